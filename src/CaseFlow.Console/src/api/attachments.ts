@@ -1,0 +1,15 @@
+import type { Attachment, AttachmentTerms } from './contract'
+import { read, sendFile } from './http'
+
+/** Which files are taken, how large and how many at once. */
+export const readTerms = (signal?: AbortSignal): Promise<AttachmentTerms> => read('/api/attachments', signal)
+
+/** Sends a file ahead of the report, note or result that will name it. */
+export const upload = (file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Attachment> =>
+  sendFile(`/api/attachments?name=${encodeURIComponent(file.name)}`, file, progress, signal)
+
+/** Where a case's file is read. */
+export const fileAddress = (id: string, file: Attachment): string => `/api/cases/${encodeURIComponent(id)}/attachments/${file.hash}`
+
+/** Where its thumbnail is read, if it has one. */
+export const thumbnailAddress = (id: string, file: Attachment): string => `${fileAddress(id, file)}/thumbnail`

@@ -1,0 +1,25 @@
+import type { DemoAccount, Me } from './contract'
+import { read, Refusal, send } from './http'
+
+/** Who is signed in; undefined when nobody is. */
+export async function readMe(): Promise<Me | undefined> {
+  try {
+    return await read<Me>('/api/me')
+  } catch (failure) {
+    if (failure instanceof Refusal && failure.status === 401) return undefined
+    throw failure
+  }
+}
+
+export const signIn = (account: string, password: string): Promise<Me> => send('POST', '/api/session', { account, password })
+export const signOut = (): Promise<void> => send('DELETE', '/api/session')
+
+/** The demo accounts of a development server; none elsewhere. */
+export async function readDemoAccounts(): Promise<DemoAccount[]> {
+  try {
+    return await read<DemoAccount[]>('/api/demo-accounts')
+  } catch (failure) {
+    if (failure instanceof Refusal && failure.status === 404) return []
+    throw failure
+  }
+}

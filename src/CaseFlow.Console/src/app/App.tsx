@@ -1,0 +1,71 @@
+import { App as Messages, ConfigProvider, Spin } from 'antd'
+import english from 'antd/locale/en_US'
+import chinese from 'antd/locale/zh_CN'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { Me } from '../api/contract'
+import { onSignedOut, type Refusal } from '../api/http'
+import { readMe } from '../api/session'
+import { useLanguage } from '../i18n/language'
+import { go } from '../parts/address'
+import { MeContext, worksFromInbox } from '../parts/me'
+import { Trouble } from '../parts/Trouble'
+import { Breakage } from './Breakage'
+import { themeFor, useTheme } from './theme'
+
+const SignIn = lazy(() => import('./SignInPage'))
+const Workplace = lazy(() => import('./Workplace'))
+
+/** Nobody has been asked yet, nobody is signed in (`ended` when someone was), or somebody is. */
+type Session = { state: 'asking' } | { state: 'nobody'; ended: boolean } | { state: 'somebody'; me: Me } | { state: 'trouble'; refusal: Refusal }
+
+/** What the component library's styles must carry for the browser to take them; the server wrote it into the document. */
+const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '' }
+
+export function App() {
+  const language = useLanguage()
+  const theme = useTheme()
+  return (
+    <ConfigProvider locale={language === 'en' ? english : chinese} theme={themeFor(theme)} button={{ autoInsertSpace: false }} csp={csp}>
+      <Messages>
+        <Breakage>
+          <Suspense fallback={<Waiting />}>
+            <Entrance />
+          </Suspense>
+        </Breakage>
+      </Messages>
+    </ConfigProvider>
+  )
+}
+
+function Entrance() {
+  const [session, setSession] = useState<Session>({ state: 'asking' })
+  const ask = useCallback(() => {
+    readMe().then(
+      (me) => { setSession(me ? { state: 'somebody', me } : { state: 'nobody', ended: false }) },
+      (refusal: Refusal) => { setSession({ state: 'trouble', refusal }) },
+    )
+  }, [])
+  useEffect(ask, [ask])
+  useEffect(() => onSignedOut(() => {
+    setSession((before) => (before.state === 'somebody' ? { state: 'nobody', ended: true } : before))
+  }), [])
+
+  const enter = (me: Me): void => {
+    if (location.pathname === '/' && worksFromInbox(me)) go('/inbox', 'replace')
+    setSession({ state: 'somebody', me })
+  }
+
+  if (session.state === 'asking') return <Waiting />
+  if (session.state === 'trouble') return <main className="entrance-trouble"><Trouble refusal={session.refusal} again={ask} /></main>
+  if (session.state === 'nobody')
+    return <SignIn ended={session.ended} entered={enter} />
+  return (
+    <MeContext value={session.me}>
+      <Workplace key={session.me.account} left={() => { setSession({ state: 'nobody', ended: false }) }} />
+    </MeContext>
+  )
+}
+
+function Waiting() {
+  return <div className="entrance-waiting"><Spin size="large" /></div>
+}

@@ -1,0 +1,26 @@
+import type { files as zh } from '../zh/files'
+
+export const files: typeof zh = {
+  title: 'Photos and files',
+  count: (count: number) => String(count),
+  add: 'Add photos or files',
+  camera: 'Take a photo',
+  hint: (size: string, count: number) => `Or drop or paste them. Pictures, PDF, MP4, Word and Excel, up to ${size} each, ${String(count)} at most.`,
+  drop: 'Let go to add',
+  sending: (name: string, percent: number) => `${name}: sending, ${String(percent)}%`,
+  waits: 'Waiting',
+  sent: (name: string) => `${name}: sent`,
+  remove: (name: string) => `Remove ${name}`,
+  again: 'Retry',
+  tooLarge: (size: string) => `Larger than ${size}: make it smaller first`,
+  tooMany: (count: number) => `At most ${String(count)} files; the others were not added.`,
+  wait: 'A file is still being sent. Submit when it is there.',
+  failed: 'A file could not be sent. Retry or remove it, then submit.',
+  show: (name: string) => `Show ${name}`,
+  save: (name: string) => `Download ${name}`,
+  previous: 'Previous picture',
+  next: 'Next picture',
+  of: (index: number, count: number) => `${String(index)} of ${String(count)}`,
+  original: 'Open the original',
+  unreadable: 'This picture cannot be shown at the moment.',
+}

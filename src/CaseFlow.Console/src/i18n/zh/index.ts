@@ -1,0 +1,16 @@
+import { board } from './board'
+import { caseText } from './case'
+import { events, unknownEvent } from './events'
+import { files } from './files'
+import { inbox } from './inbox'
+import { keys } from './keys'
+import { limits } from './limits'
+import { notices } from './notices'
+import { refusals } from './refusals'
+import { report } from './report'
+import { shell } from './shell'
+import { signIn } from './signIn'
+import { fields, forms, verbs } from './verbs'
+import { words } from './words'
+
+export const zh = { shell, signIn, board, case: caseText, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }

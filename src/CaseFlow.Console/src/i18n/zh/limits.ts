@@ -1,0 +1,45 @@
+const units = { urgent_hours: '小时', working_hours: '工作小时', working_days: '个工作日', calendar_days: '天' } as const
+const minutes = { urgent_hours: '分钟', working_hours: '工作分钟' } as const
+
+/** The page of limits: what a case would be given, and what is in force. */
+export const limits = {
+  title: '办理时限',
+  lead: '选择事项和时刻，查看案件的各项时限何时预警、何时到期。每条从所选时刻起算。',
+  at: '起算时刻',
+  itsOwn: '按事项清单',
+  said: (at: string, of: string, policy: string, calendar: string) => `${at} 起算 · ${of} · 时限 ${policy} · 日历 ${calendar}`,
+  limit: (amount: number, base: keyof typeof units) =>
+    amount < 1 && (base === 'urgent_hours' || base === 'working_hours') ? `${String(Math.round(amount * 600) / 10)} ${minutes[base]}` : `${String(amount)} ${units[base]}`,
+  imminent: '预警',
+  due: '到期',
+  soonOver: '将过',
+  over: '截止',
+  key: { title: '图例', runs: '计时', imminent: '预警', closed: '非工作时间，不计时' },
+  noClocks: '这类案件没有时限',
+  noClocksHint: '现行时限没有适用的规则。请选择其他事项或版本。',
+  policy: '时限',
+  policyVersion: '时限版本',
+  calendar: '工作日历',
+  calendarVersion: '日历版本',
+  inForce: (version: string) => `${version}（现行）`,
+  none: '无',
+  noPolicy: '本区没有现行时限，案件不计时。请管理员启用。',
+  noCalendar: '本区没有现行日历，案件不计时。请管理员启用。',
+  all: '全部',
+  ladder: '逾期怎么办',
+  tellImminent: (percent: number) => `用时达 ${String(percent)}%：提醒承办单位`,
+  tellBreached: '到期未办：通知承办单位和区中心',
+  step: (after: string, level: string, hours: number, kinds: string) =>
+    `逾期 ${after}后：${level}，${String(hours)} 小时内答复${kinds === '' ? '' : `（${kinds}）`}`,
+  hours: '工作时间',
+  week: '工作日',
+  zone: '时区',
+  and: '、',
+  next: '接下来的节假日和调休',
+  noDays: '没有登记。请管理员启用新一年的日历。',
+  fromTo: (from: string, to: string) => `${from} 至 ${to}`,
+  off: '放假',
+  worked: '上班',
+  noPermission: '您的角色不查看时限',
+  noPermissionHint: '区中心调度员和管理员可以查看。',
+}

@@ -1,0 +1,15 @@
+export const report = {
+  title: '上报事件',
+  lead: '写清楚出了什么事、在哪里。其余可以不填。',
+  what: '什么事',
+  where: '在哪里',
+  whereHint: '选择所属区域，或填写坐标；两样都有更好。',
+  who: '上报人（选填）',
+  whoHint: '联系方式单独加密保存，只用于反馈结果。',
+  descriptionHint: '例如：振兴路与长青街路口井盖缺失，已有人绕行',
+  itemHint: '知道就选，不知道由区中心确定',
+  submit: '提交上报',
+  sent: (number: string) => `已上报，编号 ${number}`,
+  noPermission: '您的角色不上报事件',
+  noPermissionHint: '审计员和考评员只查看，不改变案件。',
+}

@@ -1,0 +1,22 @@
+export const signIn = {
+  title: '登录',
+  lead: '把每一件事从上报办到结案',
+  account: '账号',
+  password: '密码',
+  submit: '登录',
+  submitting: '正在登录…',
+  demo: '演示账号',
+  demoHint: '仅在开发环境提供，点一下即可进入。',
+  demoPassword: (password: string) => `演示密码：${password}`,
+  enterAs: (name: string) => `以 ${name} 身份进入`,
+  failed: '账号或密码不对，请重新输入。',
+  district: '演示区县',
+  districts: { '150402': '红山区', '150207': '九原区' } as Record<string, string>,
+  unitOf: (role: string) => `${role}的单位`,
+  does: {
+    dispatcher: '立案、派单、裁定、核查、结案', township: '抢单、处置、分单、吹哨、返单', community: '办理分单',
+    gridMember: '现场上报、办理小单', department: '响应吹哨、报到、处置', leader: '领办返单、督办', auditor: '只读，回看任何案件',
+    appraiser: '评分、裁定申诉', administrator: '维护单位、网格、清单', reporter: '上报并跟踪自己的案件',
+  },
+  expired: '登录已失效，请重新登录。',
+}

@@ -1,0 +1,62 @@
+import { useSyncExternalStore } from 'react'
+
+/** Which page an address names. */
+export type Page = { name: 'board' } | { name: 'inbox' } | { name: 'case'; id: string } | { name: 'report' } | { name: 'notices' } | { name: 'keys' } | { name: 'limits' } | { name: 'nowhere' }
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  addEventListener('popstate', listener)
+  addEventListener('hashchange', listener)
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('popstate', listener)
+    removeEventListener('hashchange', listener)
+  }
+}
+
+/** The page that a path names. */
+export function pageOf(path: string): Page {
+  if (path === '/' || path === '') return { name: 'board' }
+  if (path === '/inbox') return { name: 'inbox' }
+  if (path === '/report') return { name: 'report' }
+  if (path === '/limits') return { name: 'limits' }
+  if (path === '/notices') return { name: 'notices' }
+  if (path === '/keys') return { name: 'keys' }
+  const id = /^\/cases\/([^/]+)$/.exec(path)?.[1]
+  return id === undefined ? { name: 'nowhere' } : { name: 'case', id: decodeURIComponent(id) }
+}
+
+/** The address of a case; the list's filter stays in it. */
+export const caseAddress = (id: string): string => `/cases/${encodeURIComponent(id)}${location.search}`
+
+/** The address of the list with its present filter. */
+export const boardAddress = (): string => `/${location.search}`
+
+/** The part of a case's address that leads to one of its events. */
+export const eventHash = (version: number): string => `#event-${String(version)}`
+
+/** The address of a case at one of its events, without the list's filter. */
+export const caseAtEvent = (id: string, version: number): string => `/cases/${encodeURIComponent(id)}${eventHash(version)}`
+
+/** Whether the present address was reached from the inbox, which closing it leads back to. */
+export const cameFromInbox = (): boolean => (history.state as { from?: string } | null)?.from === 'inbox'
+
+/** The event that an address leads to; undefined when it names none. */
+export function useEventAsked(): number | undefined {
+  const version = /^#event-(\d+)$/.exec(useSyncExternalStore(subscribe, () => location.hash))?.[1]
+  return version === undefined ? undefined : Number(version)
+}
+
+/** Goes to an address inside the console. */
+export function go(address: string, how: 'push' | 'replace' = 'push', from?: 'inbox'): void {
+  const state = from === undefined ? null : { from }
+  if (how === 'push') history.pushState(state, '', address)
+  else history.replaceState(state, '', address)
+  for (const listener of listeners) listener()
+}
+
+/** The path and the query of the present address. */
+export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname)
+export const useQuery = (): string => useSyncExternalStore(subscribe, () => location.search)

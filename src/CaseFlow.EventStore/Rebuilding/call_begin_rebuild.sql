@@ -1,0 +1,1 @@
+select begin_rebuild($1)

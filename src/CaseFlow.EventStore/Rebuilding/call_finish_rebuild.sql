@@ -1,0 +1,1 @@
+select finish_rebuild($1, $2, $3::name[])

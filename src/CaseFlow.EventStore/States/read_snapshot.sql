@@ -1,0 +1,1 @@
+select version, hash, state from stream_snapshots where tenant_id = $1 and stream_id = $2 and fold = $3

@@ -1,0 +1,43 @@
+using CaseFlow.Domain;
+
+namespace CaseFlow.Server.Accounts;
+
+/// <summary>A person's way in.</summary>
+/// <param name="Tenant">The district's code.</param>
+/// <param name="Login">What is typed to sign in; unique over all districts, lower case.</param>
+/// <param name="Name">Shown to others.</param>
+/// <param name="Unit">The code of the unit acted for.</param>
+/// <param name="Roles">Held at that unit.</param>
+/// <param name="PasswordHash">Salted PBKDF2, with its parameters in it.</param>
+/// <param name="Stamp">Changes with the password, the unit, the roles and when it is disabled: older cookies end with it.</param>
+/// <param name="Demo">Made for a demonstration, with a password everybody knows: exists in Development only.</param>
+/// <param name="Disabled">Cannot sign in.</param>
+public sealed record Account(
+    string Tenant, string Login, string Name, string Unit, Role Roles, string PasswordHash, string Stamp,
+    bool Demo = false, bool Disabled = false)
+{
+    /// <summary>A stamp that no cookie has yet.</summary>
+    public static string NewStamp() => Guid.NewGuid().ToString("n");
+}
+
+/// <summary>Roles as they are stored and shown: camel-case words.</summary>
+public static class RoleWords
+{
+    private static readonly Role[] All = [.. Enum.GetValues<Role>().Where(role => role is not (Role.None or Role.System))];
+
+    /// <summary>The words of the roles held, in the order of the table of users.</summary>
+    public static string[] Of(Role roles) => [.. All.Where(role => roles.HasFlag(role)).Select(Word)];
+
+    /// <exception cref="FormatException">A word that is no role; the message names the roles there are.</exception>
+    public static Role Read(IEnumerable<string> words) => words.Aggregate(Role.None, (roles, word) => roles | Read(word));
+
+    private static Role Read(string word) => All.FirstOrDefault(role => Word(role) == word) is var role and not Role.None
+        ? role
+        : throw new FormatException($"'{word}' is no role; the roles are {string.Join(", ", All.Select(Word))}.");
+
+    private static string Word(Role role)
+    {
+        var name = role.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,68 @@
+using Npgsql;
+
+namespace CaseFlow.Server.Accounts;
+
+/// <summary>The accounts of all districts, in the table <c>accounts</c>.</summary>
+public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment environment)
+{
+    /// <summary>The account of that login, in any spelling of case; null when there is none that may be used here.</summary>
+    public async Task<Account?> Find(string login, CancellationToken cancel = default)
+    {
+        var found = await Read("find_account.sql", [login.ToLowerInvariant()], cancel);
+        return found is [var account] && (!account.Demo || environment.IsDevelopment()) ? account : null;
+    }
+
+    /// <summary>Every account made for a demonstration; none outside Development.</summary>
+    public async Task<IReadOnlyList<Account>> Demo(CancellationToken cancel = default) =>
+        environment.IsDevelopment() ? await Read("demo_accounts.sql", [], cancel) : [];
+
+    /// <summary>Opens accounts; a login that is taken is left as it is.</summary>
+    public async Task Open(IReadOnlyCollection<Account> accounts, CancellationToken cancel = default)
+    {
+        await using var put = source.CreateCommand(Sql.Read("put_accounts.sql"));
+        Column(account => account.Tenant);
+        Column(account => account.Login);
+        Column(account => account.Name);
+        Column(account => account.Unit);
+        Column(account => string.Join(' ', RoleWords.Of(account.Roles)));
+        Column(account => account.PasswordHash);
+        Column(account => account.Stamp);
+        Column(account => account.Demo);
+        await put.ExecuteNonQueryAsync(cancel);
+
+        void Column<T>(Func<Account, T> field) => put.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. accounts.Select(field)] });
+    }
+
+    /// <summary>Another password; whoever is signed in with the old one is signed out within seconds.</summary>
+    public Task ChangePassword(string login, string passwordHash, CancellationToken cancel = default) =>
+        Write("change_password.sql", [login, passwordHash, Account.NewStamp()], cancel);
+
+    /// <summary>Nobody signs in with it any more, and whoever is signed in is signed out within seconds.</summary>
+    public Task Disable(string login, CancellationToken cancel = default) =>
+        Write("disable_account.sql", [login, Account.NewStamp()], cancel);
+
+    private async Task Write(string file, string[] values, CancellationToken cancel)
+    {
+        await using var write = Command(file, values);
+        if (await write.ExecuteNonQueryAsync(cancel) == 0) throw new KeyNotFoundException($"There is no account '{values[0]}'.");
+    }
+
+    private async Task<List<Account>> Read(string file, string[] values, CancellationToken cancel)
+    {
+        await using var ask = Command(file, values);
+        await using var row = await ask.ExecuteReaderAsync(cancel);
+        var accounts = new List<Account>();
+        while (await row.ReadAsync(cancel))
+            accounts.Add(new Account(
+                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), RoleWords.Read(row.GetFieldValue<string[]>(4)),
+                row.GetString(5), row.GetString(6), row.GetBoolean(7), row.GetBoolean(8)));
+        return accounts;
+    }
+
+    private NpgsqlCommand Command(string file, string[] values)
+    {
+        var command = source.CreateCommand(Sql.Read(file));
+        foreach (var value in values) command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = value });
+        return command;
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using CaseFlow.Domain;
+using CaseFlow.Server.Directory;
+using CaseFlow.Server.Running;
+using Npgsql;
+
+namespace CaseFlow.Server.Accounts;
+
+/// <summary><c>account</c>: opens accounts, changes their passwords and disables them, from the server's own machine.</summary>
+internal static class AccountVerb
+{
+    private const int ShortestPassword = 12;
+
+    private static readonly Argument<string> Login = new("login") { Description = "What is typed to sign in; unique over all districts." };
+    private static readonly Option<string> District = new("--district") { Description = "The district's code, such as 150402.", Required = true };
+    private static readonly Option<string?> Unit = new("--unit") { Description = "The code of the unit acted for; the district's centre unless told." };
+    private static readonly Option<string[]> Roles = new("--role") { Description = "A role held there, such as dispatcher; may be said several times.", Required = true };
+    private static readonly Option<string?> Name = new("--name") { Description = "Shown to others; the login unless told." };
+
+    public static Command Create()
+    {
+        var open = new Command("open", "Open an account; the password is read from standard input, one line.") { Login, District, Unit, Roles, Name };
+        open.SetAction((words, cancel) => Run(desk => Open(desk, words, cancel), cancel));
+        var password = new Command("password", "Give an account another password, read from standard input; its sessions end.") { Login };
+        password.SetAction((words, cancel) => Run(desk => Change(desk, words.GetRequiredValue(Login), cancel), cancel));
+        var disable = new Command("disable", "Let nobody sign in with an account any more; its sessions end.") { Login };
+        disable.SetAction((words, cancel) => Run(desk => desk.Accounts.Disable(words.GetRequiredValue(Login).ToLowerInvariant(), cancel), cancel));
+        return new Command("account", "Open, change and disable accounts.") { open, password, disable };
+    }
+
+    private sealed record Desk(AccountBook Accounts, Districts Districts);
+
+    private static Task<int> Run(Func<Desk, Task> work, CancellationToken cancel) => Verb.RunAsync(async () =>
+    {
+        await using var rooms = await Workrooms.OpenAsync(connectionString: null, Console.WriteLine, cancel);
+        try
+        {
+            await work(new Desk(new AccountBook(rooms.Get<NpgsqlDataSource>(), rooms.Get<IHostEnvironment>()), rooms.Get<Districts>()));
+        }
+        catch (KeyNotFoundException unknown)
+        {
+            throw new CannotRunException(unknown.Message);
+        }
+        Console.WriteLine("Done.");
+    });
+
+    private static async Task Open(Desk desk, ParseResult words, CancellationToken cancel)
+    {
+        var login = words.GetRequiredValue(Login).ToLowerInvariant();
+        var district = desk.Districts.Of(words.GetRequiredValue(District));
+        if (!district.HasCentre)
+            throw new CannotRunException($"There is no district '{district.Code}'. There are: {string.Join(", ", desk.Districts.All.Select(one => one.Code))}.");
+        var unit = district.Unit(words.GetValue(Unit) ?? district.Centre.Code)
+            ?? throw new CannotRunException($"There is no unit '{words.GetValue(Unit)}' in {district.Name}.");
+        if (await desk.Accounts.Find(login, cancel) is not null) throw new CannotRunException($"The login '{login}' is taken: choose another one.");
+        var account = new Account(
+            district.Code, login, words.GetValue(Name) ?? login, unit.Code, Held(words.GetRequiredValue(Roles)), Hash(), Account.NewStamp());
+        await desk.Accounts.Open([account], cancel);
+    }
+
+    private static Task Change(Desk desk, string login, CancellationToken cancel) =>
+        desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(), cancel);
+
+    private static Role Held(string[] words)
+    {
+        try
+        {
+            return RoleWords.Read(words);
+        }
+        catch (FormatException unknown)
+        {
+            throw new CannotRunException(unknown.Message, unknown);
+        }
+    }
+
+    private static string Hash()
+    {
+        if (!Console.IsInputRedirected) Console.Write("Password: ");
+        var password = Console.ReadLine() ?? "";
+        if (password.Length < ShortestPassword) throw new CannotRunException($"A password has at least {ShortestPassword} characters.");
+        using var passwords = new Passwords();
+        return passwords.Hash(password);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Security.Claims;
+using CaseFlow.Domain;
+using CaseFlow.Server.Keys;
+
+namespace CaseFlow.Server.Accounts;
+
+/// <summary>Who is at the other end of a request or of a hub connection.</summary>
+/// <param name="Tenant">The district's code: nothing of another district exists for the caller.</param>
+/// <param name="Actor">The account, the unit acted for and the roles held there.</param>
+/// <param name="Name">The name shown to others.</param>
+/// <param name="Scopes">All that a machine may do with its key; null for people.</param>
+public sealed record Caller(string Tenant, Actor Actor, string Name, KeyScope[]? Scopes = null)
+{
+    /// <summary>Any of the policy's roles is held, and a machine's key is for that.</summary>
+    public bool May(string policy) => Accounts.May.Allows(policy, Actor.Roles) && (Scopes is null || KeyScopes.Allow(Scopes, policy));
+}
+
+/// <summary>The caller as a cookie carries it.</summary>
+public static class CallerClaims
+{
+    private const string Tenant = "tenant";
+    private const string Login = "sub";
+    private const string Unit = "unit";
+    private const string Held = "roles";
+    private const string Name = "name";
+    private const string Stamp = "stamp";
+    private const string Scope = "scope";
+
+    /// <summary>Who calls; read from the claims once for each request.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lets everyone in.</exception>
+    public static Caller Caller(this HttpContext context)
+    {
+        if (context.Features.Get<Caller>() is { } known) return known;
+        var caller = context.User.Caller();
+        context.Features.Set(caller);
+        return caller;
+    }
+
+    /// <inheritdoc cref="Caller(HttpContext)"/>
+    public static Caller Caller(this ClaimsPrincipal who) =>
+        who.FindFirstValue(Login) is { } login
+            ? new Caller(who.FindFirstValue(Tenant)!, new Actor(login, who.FindFirstValue(Unit)!, who.Roles()), who.FindFirstValue(Name)!, who.Scopes())
+            : throw new InvalidOperationException("Nobody is signed in.");
+
+    internal static Role Roles(this ClaimsPrincipal who) =>
+        who.FindFirstValue(Held) is { } roles ? (Role)int.Parse(roles, CultureInfo.InvariantCulture) : Role.None;
+
+    /// <summary>The account as claims.</summary>
+    internal static ClaimsPrincipal Principal(this Account account) => new(new ClaimsIdentity(
+        [
+            new(Tenant, account.Tenant), new(Login, account.Login), new(Unit, account.Unit), new(Name, account.Name),
+            new(Held, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)), new(Stamp, account.Stamp),
+        ], "cookie", Login, Held));
+
+    /// <summary>A machine as claims.</summary>
+    /// <param name="scopes">All it may do, within what the roles see.</param>
+    internal static ClaimsPrincipal Machine(string tenant, string account, string name, string unit, Role roles, IEnumerable<KeyScope> scopes) => new(new ClaimsIdentity(
+        [
+            new(Tenant, tenant), new(Login, account), new(Unit, unit), new(Name, name), new(Held, ((int)roles).ToString(CultureInfo.InvariantCulture)),
+            .. scopes.Select(scope => new Claim(Scope, scope.ToString())),
+        ], "key", Login, Held));
+
+    /// <summary>The account of a machine that came with a key; null for a person and for nobody.</summary>
+    internal static string? Machine(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Scope) ? who.FindFirstValue(Login) : null;
+
+    /// <summary>One of the roles held is enough for the policy, and a machine's key is for that.</summary>
+    internal static bool May(this ClaimsPrincipal who, string policy) =>
+        Accounts.May.Allows(policy, who.Roles()) && (who.Scopes() is not { } scopes || KeyScopes.Allow(scopes, policy));
+
+    private static KeyScope[]? Scopes(this ClaimsPrincipal who) =>
+        who.Machine() is null ? null : [.. who.FindAll(Scope).Select(claim => Enum.Parse<KeyScope>(claim.Value))];
+
+    /// <summary>Login and stamp of a cookie that was opened.</summary>
+    internal static (string Login, string Stamp)? Ticket(this ClaimsPrincipal who) =>
+        who.FindFirstValue(Login) is { } login && who.FindFirstValue(Stamp) is { } stamp ? (login, stamp) : null;
+}

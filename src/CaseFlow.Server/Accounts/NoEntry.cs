@@ -1,0 +1,34 @@
+using System.Globalization;
+using CaseFlow.Server.Http;
+
+namespace CaseFlow.Server.Accounts;
+
+/// <summary>Why somebody is not let in.</summary>
+internal static class NoEntry
+{
+    public static Problem NotSignedIn() =>
+        Problem.Of(StatusCodes.Status401Unauthorized, "not_signed_in", "Sign in first: POST your account and password to /api/session.");
+
+    public static Problem NotAllowed() =>
+        Problem.Of(StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.");
+
+    public static Problem KeyRefused() => Problem.Of(StatusCodes.Status401Unauthorized, "key_refused",
+        "This key lets nobody in: it is not whole, or has expired or been revoked. Ask an administrator of the district for another.");
+
+    public static Problem KeyNotAllowed() => Problem.Of(StatusCodes.Status403Forbidden, "key_not_allowed",
+        "This key is for another purpose. Ask an administrator of the district for one whose scopes open this address.");
+
+    public static Problem SignInFailed() =>
+        Problem.Of(StatusCodes.Status401Unauthorized, "sign_in_failed", "No account has this name and password. Check both and try again.");
+
+    public static Problem ForeignOrigin() =>
+        Problem.Of(StatusCodes.Status403Forbidden, "foreign_origin", "Another site asked for this in your name. Do it from CaseFlow's own pages.");
+
+    /// <param name="wait">How long until the next try is heard.</param>
+    public static Problem TooMany(HttpContext context, TimeSpan wait)
+    {
+        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return Problem.Of(StatusCodes.Status429TooManyRequests, "too_many", $"Too many failed sign-ins. Try again in {seconds} seconds.");
+    }
+}

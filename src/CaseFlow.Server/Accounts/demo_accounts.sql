@@ -1,0 +1,4 @@
+select tenant_id, login, name, unit, roles, password_hash, stamp, demo, disabled
+from accounts
+where demo
+order by tenant_id, login

@@ -1,0 +1,1 @@
+select xml from sign_in_keys order by created

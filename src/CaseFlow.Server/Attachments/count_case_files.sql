@@ -1,0 +1,1 @@
+select count(distinct (tenant_id, hash)) from case_attachments

@@ -1,0 +1,1 @@
+select distinct tenant_id, hash from uploads where uploaded_at < $1 limit $2

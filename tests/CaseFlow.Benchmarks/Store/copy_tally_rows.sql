@@ -1,0 +1,1 @@
+copy tally_rows from stdin (format binary)
