@@ -22,7 +22,7 @@ public static class AccountsRoom
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<DistrictOf>(provider => provider.GetRequiredService<Districts>().Of).AddHostedService<DemoOpening>();
-        services.AddSingleton<AccountBook>().AddSingleton<RecentAccounts>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>();
+        services.AddSingleton<AccountBook>().AddSingleton<RecentAccounts>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>();
         services.AddSingleton<SignInKeys>();
         services.AddDataProtection().SetApplicationName("CaseFlow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>

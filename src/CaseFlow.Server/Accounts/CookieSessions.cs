@@ -14,12 +14,14 @@ internal static class CookieSessions
     public static void Configure(CookieAuthenticationOptions options)
     {
         options.Cookie.Name = "caseflow";
+        options.CookieManager = new HostCookies();
+        options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         (options.ExpireTimeSpan, options.SlidingExpiration) = (Length, true);
         options.Events.OnRedirectToLogin = context => NoEntry.NotSignedIn().ExecuteAsync(context.HttpContext);
-        options.Events.OnRedirectToAccessDenied = context => NoEntry.NotAllowed().ExecuteAsync(context.HttpContext);
+        options.Events.OnRedirectToAccessDenied = context => NoEntry.NotAllowed(context.HttpContext).ExecuteAsync(context.HttpContext);
         options.Events.OnValidatePrincipal = EndStale;
     }
 

@@ -9,26 +9,34 @@ internal static class NoEntry
     public static Problem NotSignedIn() =>
         Problem.Of(StatusCodes.Status401Unauthorized, "not_signed_in", "Sign in first: POST your account and password to /api/session.");
 
-    public static Problem NotAllowed() =>
-        Problem.Of(StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.");
+    public static Problem NotAllowed(HttpContext context) => Noted(context,
+        StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.", context.Caller().Actor.Account);
 
-    public static Problem KeyRefused() => Problem.Of(StatusCodes.Status401Unauthorized, "key_refused",
+    public static Problem KeyRefused(HttpContext context) => Noted(context, StatusCodes.Status401Unauthorized, "key_refused",
         "This key lets nobody in: it is not whole, or has expired or been revoked. Ask an administrator of the district for another.");
 
-    public static Problem KeyNotAllowed() => Problem.Of(StatusCodes.Status403Forbidden, "key_not_allowed",
-        "This key is for another purpose. Ask an administrator of the district for one whose scopes open this address.");
+    public static Problem KeyNotAllowed(HttpContext context) => Noted(context, StatusCodes.Status403Forbidden, "key_not_allowed",
+        "This key is for another purpose. Ask an administrator of the district for one whose scopes open this address.",
+        context.Caller().Actor.Account);
 
-    public static Problem SignInFailed() =>
-        Problem.Of(StatusCodes.Status401Unauthorized, "sign_in_failed", "No account has this name and password. Check both and try again.");
+    /// <param name="account">The one whose password was not given; null where there is none of that name.</param>
+    public static Problem SignInFailed(HttpContext context, Account? account) => Noted(context,
+        StatusCodes.Status401Unauthorized, "sign_in_failed", "No account has this name and password. Check both and try again.", account?.Login);
 
-    public static Problem ForeignOrigin() =>
-        Problem.Of(StatusCodes.Status403Forbidden, "foreign_origin", "Another site asked for this in your name. Do it from CaseFlow's own pages.");
+    public static Problem ForeignOrigin(HttpContext context) => Noted(context,
+        StatusCodes.Status403Forbidden, "foreign_origin", "Another site asked for this in your name. Do it from CaseFlow's own pages.");
 
     /// <param name="wait">How long until the next try is heard.</param>
     public static Problem TooMany(HttpContext context, TimeSpan wait)
     {
         var seconds = (int)Math.Ceiling(wait.TotalSeconds);
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return Problem.Of(StatusCodes.Status429TooManyRequests, "too_many", $"Too many failed sign-ins. Try again in {seconds} seconds.");
+        return Noted(context, StatusCodes.Status429TooManyRequests, "too_many", $"Too many failed sign-ins. Try again in {seconds} seconds.");
+    }
+
+    private static Problem Noted(HttpContext context, int status, string code, string detail, string? account = null)
+    {
+        context.RequestServices.GetRequiredService<DoorLog>().TurnedAway(context, code, account);
+        return Problem.Of(status, code, detail);
     }
 }

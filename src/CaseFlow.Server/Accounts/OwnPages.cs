@@ -14,7 +14,7 @@ internal sealed class OwnPages(RequestDelegate next)
     {
         var request = context.Request;
         var changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !HttpMethods.IsOptions(request.Method);
-        if ((changes || BecomesALine(request)) && IsForeign(request)) return NoEntry.ForeignOrigin().ExecuteAsync(context);
+        if ((changes || BecomesALine(request)) && IsForeign(request)) return NoEntry.ForeignOrigin(context).ExecuteAsync(context);
         if (changes && request.Path.StartsWithSegments("/api") && HasBody(request) && Unsuited(context) is { } wrong) return wrong.ExecuteAsync(context);
         return next(context);
     }

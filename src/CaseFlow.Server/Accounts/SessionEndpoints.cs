@@ -34,7 +34,7 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> SignIn(
-        HttpContext context, AccountBook book, Passwords passwords, FailedSignIns failures, DistrictOf district, CancellationToken cancel)
+        HttpContext context, AccountBook book, Passwords passwords, FailedSignIns failures, DoorLog door, DistrictOf district, CancellationToken cancel)
     {
         var (given, wrong) = await Body.Read(context, AccountsJson.Default.Credentials);
         if (wrong is not null) return wrong;
@@ -46,14 +46,16 @@ internal static class SessionEndpoints
         if (!await passwords.Fits(account, password, cancel))
         {
             failures.Add(address, login.ToLowerInvariant());
-            return NoEntry.SignInFailed();
+            return NoEntry.SignInFailed(context, account);
         }
         await context.SignIn(account!);
-        return TypedResults.Ok(Shown(account!.Principal().Caller(), district));
+        door.CameIn(context, account!.Login);
+        return TypedResults.Ok(Shown(account.Principal().Caller(), district));
     }
 
-    private static async Task<IResult> SignOut(HttpContext context)
+    private static async Task<IResult> SignOut(HttpContext context, DoorLog door)
     {
+        if (context.User.Ticket() is { } ticket) door.Left(context, ticket.Login);
         await context.SignOutAsync(CookieSessions.Scheme);
         return TypedResults.NoContent();
     }

@@ -28,10 +28,10 @@ internal sealed class KeySignIn(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = "Bearer";
-        return NoEntry.KeyRefused().ExecuteAsync(Context);
+        return NoEntry.KeyRefused(Context).ExecuteAsync(Context);
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => NoEntry.KeyNotAllowed().ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => NoEntry.KeyNotAllowed(Context).ExecuteAsync(Context);
 
     private static string? TextOf(HttpRequest request)
     {

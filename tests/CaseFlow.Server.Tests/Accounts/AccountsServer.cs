@@ -39,11 +39,13 @@ internal sealed class AccountsServer : IAsyncDisposable
 
     public AccountBook Book => app.Services.GetRequiredService<AccountBook>();
 
-    public static async Task<AccountsServer> Start(NpgsqlDataSource source, string environment = "Development", MasterKey? master = null)
+    public static async Task<AccountsServer> Start(
+        NpgsqlDataSource source, string environment = "Development", MasterKey? master = null, ILoggerProvider? lines = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        if (lines is not null) builder.Logging.AddProvider(lines);
         builder.Services.AddSingleton(source).AddSingleton<TimeProvider>(new FakeTime()).AddSingleton(master ?? Master).AddAccounts();
         builder.Services.RemoveAll<IHostedService>().AddSingleton<DistrictOf>(Town.Of);
         var app = builder.Build();

@@ -61,7 +61,7 @@ public sealed class PersonalTests(Served at) : IClassFixture<Served>
     [Fact]
     public async Task What_a_reporter_said_of_themselves_is_in_no_table_and_in_no_line_of_the_logs()
     {
-        using var lines = new Lines();
+        using var lines = new KeptLines();
         at.Here.Services.GetRequiredService<ILoggerFactory>().AddProvider(lines);
         var person = await at.As("reporter");
         var id = (await person.Post("/api/cases", new { channel = "hotline", description = "A hole.", place = new { area = "g1" }, reporter = Somebody }, key: "private")).Went().Text("id");
@@ -121,29 +121,5 @@ public sealed class PersonalTests(Served at) : IClassFixture<Served>
         await using var command = at.DataSource.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         while (await reader.ReadAsync(TestContext.Current.CancellationToken)) row(reader.GetString(0));
-    }
-
-    /// <summary>Keeps whatever is logged, at every level.</summary>
-    private sealed class Lines : ILoggerProvider, ILogger
-    {
-        private readonly StringBuilder all = new();
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (all) all.AppendLine(formatter(state, exception)).AppendLine(exception?.ToString());
-        }
-
-        public override string ToString()
-        {
-            lock (all) return all.ToString();
-        }
-
-        public void Dispose() { }
     }
 }

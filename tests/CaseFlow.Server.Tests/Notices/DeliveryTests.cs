@@ -184,23 +184,4 @@ public sealed class DeliveryTests : WithReceiver
         using var mac = new HMACSHA256(Encoding.UTF8.GetBytes(secret));
         return Convert.ToHexString(mac.ComputeHash(Encoding.UTF8.GetBytes($"{at.ToUnixTimeSeconds()}.{body}"))).ToLowerInvariant();
     }
-
-    /// <summary>What is logged, also at the finest.</summary>
-    private sealed class KeptLines : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> lines = new();
-
-        public IEnumerable<string> All => lines;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines.Enqueue(formatter(state, exception) + exception);
-
-        public void Dispose() { }
-    }
 }
