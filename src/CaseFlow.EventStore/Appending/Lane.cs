@@ -27,8 +27,9 @@ internal sealed class Lane(
 
     private async Task<Group?> Gather()
     {
-        if (await waiting.Next() is not { } units) return null;
         _place = places.Take();
+        if (await waiting.Next(_place) is not { } units) return null;
+        _place.Units = units.Count;
         var group = await Opened(units, mayGuess: true);
         if (group.Later.Count > 0) waiting.PutBack(group.Later);
         return group;

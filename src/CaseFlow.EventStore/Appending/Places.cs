@@ -7,26 +7,32 @@ namespace CaseFlow.EventStore.Appending;
 /// </summary>
 internal sealed class Places
 {
-    private Task _last = Task.CompletedTask;
+    private Place? _last;
 
     /// <summary>The next place; taken by the lane whose turn it is.</summary>
     public Place Take()
     {
-        var place = new Place(_last);
-        _last = place.Left;
+        var place = new Place(_last?.Left ?? Task.CompletedTask, _last?.Units ?? 0);
+        _last = place;
         return place;
     }
 }
 
 /// <summary>One group's place.</summary>
 /// <param name="before">Ends when the group before is settled.</param>
-internal sealed class Place(Task before)
+/// <param name="unitsBefore">How many units that group has.</param>
+internal sealed class Place(Task before, int unitsBefore)
 {
     private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public Task Before => before;
 
+    public int UnitsBefore => unitsBefore;
+
     public Task Left => _left.Task;
+
+    /// <summary>How many units the group has.</summary>
+    public int Units { get; set; }
 
     /// <summary>All units of the group have been answered.</summary>
     public void Leave() => _left.TrySetResult();
