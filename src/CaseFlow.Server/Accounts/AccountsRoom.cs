@@ -2,6 +2,7 @@ using CaseFlow.Domain.Directory;
 using CaseFlow.EventStore;
 using CaseFlow.Server.Directory;
 using CaseFlow.Server.Personal;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -32,6 +33,8 @@ public static class AccountsRoom
                 options.XmlEncryptor = new SealedSignInKeys(provider.GetRequiredService<MasterKey>());
             }));
         services.AddAuthentication(CookieSessions.Scheme).AddCookie(CookieSessions.Configure);
+        // After the framework's own, which puts the sealing there.
+        services.PostConfigure<CookieAuthenticationOptions>(CookieSessions.Scheme, cookies => cookies.TicketDataFormat = new OpenedCookies(cookies.TicketDataFormat));
         services.AddAuthorization(Policies);
         return services;
     }
