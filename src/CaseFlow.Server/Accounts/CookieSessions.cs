@@ -19,7 +19,8 @@ internal static class CookieSessions
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         (options.ExpireTimeSpan, options.SlidingExpiration) = (Length, true);
         options.Events.OnRedirectToLogin = context => NoEntry.NotSignedIn().ExecuteAsync(context.HttpContext);
-        options.Events.OnRedirectToAccessDenied = context => NoEntry.NotAllowed().ExecuteAsync(context.HttpContext);
+        options.Events.OnRedirectToAccessDenied = context =>
+            (context.HttpContext.User.For() is null ? NoEntry.NotAllowed() : NoEntry.NotAllowedAsDeputy()).ExecuteAsync(context.HttpContext);
         options.Events.OnValidatePrincipal = EndStale;
     }
 

@@ -12,6 +12,9 @@ internal static class NoEntry
     public static Problem NotAllowed() =>
         Problem.Of(StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.");
 
+    public static Problem NotAllowedAsDeputy() => Problem.Of(StatusCodes.Status403Forbidden, "not_allowed_as_deputy",
+        "The account you act for does not allow this, or everybody does it in person. Stop acting for it to go on as yourself.");
+
     public static Problem KeyRefused() => Problem.Of(StatusCodes.Status401Unauthorized, "key_refused",
         "This key lets nobody in: it is not whole, or has expired or been revoked. Ask an administrator of the district for another.");
 
