@@ -4,8 +4,8 @@ using CaseFlow.Server.Http;
 namespace CaseFlow.Server.Deputies;
 
 /// <summary>
-/// Lets somebody act for another: a request that names an account in <see cref="Header"/> (a hub's connection in its query) has
-/// that account's unit and roles from here on, if the deputyship is in force at this moment. Comes after it is known who calls
+/// Lets somebody act for another: a request that names an account in <see cref="Header"/>, or in its query where a browser asks by
+/// itself, has that account's unit and roles from here on, if the deputyship is in force at this moment. Comes after it is known who calls
 /// and before it is asked what they may.
 /// </summary>
 internal sealed class ActingFor(RequestDelegate next)
@@ -13,8 +13,8 @@ internal sealed class ActingFor(RequestDelegate next)
     /// <summary>The login acted for, percent-encoded.</summary>
     public const string Header = "Acting-For";
 
-    /// <summary>Browsers send no headers with a WebSocket.</summary>
-    public const string HubQuery = "actingFor";
+    /// <summary>Browsers send no headers with a WebSocket, a picture or a download.</summary>
+    public const string Query = "actingFor";
 
     private const int LongestLogin = 100;
 
@@ -49,6 +49,9 @@ internal sealed class ActingFor(RequestDelegate next)
     private static string? Named(HttpRequest request)
     {
         if (request.Headers.TryGetValue(Header, out var named)) return Uri.UnescapeDataString(named.ToString());
-        return request.Path.StartsWithSegments("/hub") && request.Query.TryGetValue(HubQuery, out var asked) ? asked.ToString() : null;
+        return AsksByItself(request) && request.Query.TryGetValue(Query, out var asked) ? asked.ToString() : null;
     }
+
+    private static bool AsksByItself(HttpRequest request) =>
+        request.Path.StartsWithSegments("/hub") || (request.Path.StartsWithSegments("/api/cases") && HttpMethods.IsGet(request.Method));
 }

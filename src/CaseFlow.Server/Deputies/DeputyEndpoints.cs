@@ -12,7 +12,7 @@ namespace CaseFlow.Server.Deputies;
 internal static class DeputyEndpoints
 {
     private const string Contract =
-        "While the deputyship is in force the deputy sends 'Acting-For' with the covered account's name, percent-encoded (the hub takes 'actingFor' in its query), and acts "
+        "While the deputyship is in force the deputy sends 'Acting-For' with the covered account's name, percent-encoded (the hub and the files of cases take 'actingFor' in the query), and acts "
         + "with its unit and roles; 403 not_deputy when it is not. Every event names both. Administering, keys and deputyships are for nobody but oneself.";
 
     private static readonly Rejected Unknown = Rejected.Unknown("deputyship_unknown", "There is no such deputyship of yours. Look at the list again.");

@@ -34,9 +34,16 @@ internal sealed class RecentDeputies(DeputyBook book, AccountBook accounts, Requ
         return found is null ? null : Now(found);
     }
 
-    /// <summary>As <see cref="Of"/>, asked of the database itself.</summary>
-    public async Task<ActingRight?> Latest(string tenant, string deputy, string covered) =>
-        Now(await Fresh((tenant, deputy, covered), known.GetValueOrDefault((tenant, deputy, covered))));
+    /// <summary>
+    /// Whether somebody who connected as a deputy is one still, of the account as it was then; asked of the database itself.
+    /// Always, in person.
+    /// </summary>
+    public async ValueTask<bool> IsStill(Caller caller, string? stampOfCovered)
+    {
+        if (caller.Actor.For is not { } covered) return true;
+        var pair = (caller.Tenant, caller.Actor.Account, covered);
+        return Now(await Fresh(pair, known.GetValueOrDefault(pair)))?.Covered.Stamp == stampOfCovered;
+    }
 
     /// <summary>What changed through this server is over at once here.</summary>
     public void Forget() => known.Clear();

@@ -1,5 +1,6 @@
 using CaseFlow.EventStore;
 using CaseFlow.Server.Deputies;
+using CaseFlow.Server.Tests.Attachments;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CaseFlow.Server.Tests.Deputies;
@@ -65,6 +66,20 @@ public sealed class ActingTests(Served at) : IClassFixture<Served>
         var first = (await grid.For("township-001").Post("/api/cases", told, key: "once")).Went();
         Assert.Equal(first.Text("id"), (await grid.For("township-001").Post("/api/cases", told, key: "once")).Went().Text("id"));
         (await grid.Post("/api/cases", told, key: "once")).Refused(422, "idempotency_key_reused");
+    }
+
+    [Fact]
+    public async Task A_browser_names_the_account_in_the_query_where_it_sends_no_headers()
+    {
+        var (photo, reporter) = (Samples.Png(), await at.As("reporter"));
+        (await reporter.Uploads(photo, "photo.png")).Went();
+        var told = new { channel = "citizen", description = "A hole.", place = new { area = "g1" }, attachments = new[] { new { hash = UploadTests.Hash(photo) } } };
+        var path = $"/api/cases/{(await reporter.Post("/api/cases", told)).Went().Text("id")}/attachments/{UploadTests.Hash(photo)}";
+        var police = await Deputy("dept-police", "township-001");
+        (await police.Get(path)).Refused(404, "case_unknown");
+        Assert.Equal(photo.Length, (await police.Get(path + "?actingFor=township-001")).Went().Bytes.Length);
+        (await police.Get(path + "?actingFor=dispatcher")).Refused(403, "not_deputy");
+        Assert.False((await police.Get("/api/me?actingFor=township-001")).Went().Json.TryGetProperty("actingFor", out _));
     }
 
     [Fact]
