@@ -10,7 +10,8 @@ namespace CaseFlow.Domain;
 /// <param name="Account">The account's login; <c>system</c> for the server itself.</param>
 /// <param name="Unit">The code of the unit acted for.</param>
 /// <param name="Roles">The roles held at that unit.</param>
-public sealed record Actor(string Account, string Unit, Role Roles)
+/// <param name="For">The account that is acted for as its deputy, whose unit and roles these are; null in person.</param>
+public sealed record Actor(string Account, string Unit, Role Roles, string? For = null)
 {
     /// <summary>Whether any of the roles is held.</summary>
     public bool Is(Role any) => (Roles & any) != 0;

@@ -25,12 +25,13 @@ internal sealed class HubClient : IAsyncDisposable
     public bool IsOpen => !reading.IsCompleted;
 
     /// <param name="key">A machine's key; null for people.</param>
-    public static async Task<HubClient> Connect(Uri server, CookieContainer cookies, string? key = null)
+    /// <param name="covered">The account acted for; null in person.</param>
+    public static async Task<HubClient> Connect(Uri server, CookieContainer cookies, string? key = null, string? covered = null)
     {
         var client = new HubClient();
         client.socket.Options.Cookies = cookies;
         if (key is not null) client.socket.Options.SetRequestHeader("Authorization", "Bearer " + key);
-        await client.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub/board" }.Uri, default);
+        await client.socket.ConnectAsync(new UriBuilder(server) { Scheme = "ws", Path = "/hub/board", Query = covered is null ? "" : "actingFor=" + Uri.EscapeDataString(covered) }.Uri, default);
         await client.Send("""{"protocol":"json","version":1}""");
         Assert.Equal("{}", Encoding.UTF8.GetString(await client.Receive(new ArrayBufferWriter<byte>())));
         client.reading = Task.Run(client.Read);

@@ -93,10 +93,11 @@ internal sealed class LiveServer : IAsyncDisposable
     }
 
     /// <summary>Watches the board as that account would from its browser.</summary>
-    public async Task<HubClient> Connect(string login)
+    /// <param name="covered">The account acted for; null in person.</param>
+    public async Task<HubClient> Connect(string login, string? covered = null)
     {
         using var browser = await SignedIn(login);
-        return await HubClient.Connect(Address, browser.Cookies);
+        return await HubClient.Connect(Address, browser.Cookies, covered: covered);
     }
 
     /// <summary>Reports an incident in a community, or wherever else is said.</summary>

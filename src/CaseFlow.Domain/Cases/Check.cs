@@ -19,11 +19,17 @@ public sealed record Check(bool Passed, string Note) : CaseCommand
         Refusals.Waiting(now, facts)
         ?? Refusals.NotAt(now, Stage.ToCheck, "not_completed", "There is nothing to check: the case has not been completed, or was checked already.")
         ?? HandledIt(now, facts)
+        ?? DidIt(now, facts)
         ?? NotNear(now, facts);
 
     private static Rejected? HandledIt(Case now, Facts facts) =>
         now.Handlers.Any(unit => unit == facts.By.Unit || (facts.District.Unit(unit)?.Kind != UnitKind.Centre && facts.District.IsWithin(facts.By.Unit, unit)))
             ? Rejected.NotAllowed("handled_it", $"{facts.NameOf(facts.By.Unit)} handled this case or belongs to a unit that did. Another unit checks it.")
+            : null;
+
+    private static Rejected? DidIt(Case now, Facts facts) =>
+        now.Orders.Skip(now.EarlierOrders).Any(order => order.State == OrderState.Completed && now.DidThemselves(facts.By, DeedKind.Completed, order.Id))
+            ? Rejected.NotAllowed("did_it_yourself", "You handled this case yourself, and nobody checks their own work, for whichever unit. Another person checks it.")
             : null;
 
     private static Rejected? NotNear(Case now, Facts facts) =>

@@ -61,6 +61,6 @@ public sealed record RefuseExtension(string Reason) : OrderCommand
         {
             { IsOpen: false } => Refusals.OrderIsOver(order),
             { ExtensionAsked: null } => Rejected.Rule("extension_not_asked", $"No extension of order {order.Id} waits for an answer."),
-            _ => null,
+            _ => Refusals.OwnAsking(now, facts, DeedKind.AskedExtension, order.Id),
         };
 }

@@ -47,7 +47,7 @@ public sealed record RuleAppeal(bool Upheld, string Reason, string? Appeal = nul
         if (Wording.Missing("reason", Reason) is { } wrong) return wrong;
         return now.Appeals.Where(one => one.Upheld is null && (Appeal is null || one.Id == Appeal)).ToArray() switch
         {
-            [var one] => new AppealRuled(one.Id, Upheld, Reason),
+            [var one] => Refusals.OwnAsking(now, facts, DeedKind.Appealed, one.Id) is { } own ? own : new AppealRuled(one.Id, Upheld, Reason),
             [] => Rejected.Unknown("appeal_unknown", $"No appeal '{Wording.Clipped(Appeal)}' waits for a ruling. Take one of those that do."),
             _ => Rejected.Invalid("appeal_ambiguous", "Several appeals wait. Name in 'appeal' which one this rules on."),
         };

@@ -33,6 +33,12 @@ internal static class Refusals
             ? null
             : Rejected.NotAllowed("not_your_order", $"Order {order.Id} is with {facts.NameOf(order.To)}; only that unit can do this.");
 
+    /// <summary>Whoever asked for something does not decide on it, for whichever unit they act; null when it was somebody else.</summary>
+    public static Rejected? OwnAsking(Case now, Facts facts, DeedKind kind, string about) =>
+        now.DidThemselves(facts.By, kind, about)
+            ? Rejected.NotAllowed("asked_it_yourself", "You asked for this yourself, and nobody rules on what they asked for, for whichever unit. Another person decides.")
+            : null;
+
     /// <summary>An own order that is acknowledged or under way; the gate of most order verbs.</summary>
     public static Rejected? NotInHand(Case now, Order order, Facts facts) =>
         NotYours(order, facts) ?? Waiting(now, facts) ?? order.State switch

@@ -27,6 +27,7 @@ public sealed record Rule(Ruling Ruling, string Reason, string? Order = null, st
         if (Barred(now, facts) is { } barred) return barred;
         var (refused, unclear) = Meant(now);
         if (refused is null) return unclear!;
+        if (Refusals.OwnAsking(now, facts, DeedKind.Refused, refused.Id) is { } own) return own;
         if (Wording.Missing("reason", Reason) is { } wrong) return wrong;
         return Ruling switch
         {

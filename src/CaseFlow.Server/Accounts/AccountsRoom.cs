@@ -1,5 +1,6 @@
 using CaseFlow.Domain.Directory;
 using CaseFlow.EventStore;
+using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Directory;
 using CaseFlow.Server.Personal;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -41,7 +42,7 @@ public static class AccountsRoom
 
     /// <summary>Nobody comes past here without a session, unless the endpoint says that anybody may. Static files go before.</summary>
     public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) =>
-        app.UseMiddleware<OwnPages>().UseAuthentication().UseAuthorization();
+        app.UseMiddleware<OwnPages>().UseAuthentication().UseMiddleware<ActingFor>().UseAuthorization();
 
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
@@ -51,8 +52,8 @@ public static class AccountsRoom
 
     private static void Policies(AuthorizationOptions options)
     {
-        // What names no policy is for people: a key opens nothing but what its scopes name.
-        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null).Build();
+        // What names no policy is for people, in person: a key opens nothing but what its scopes name, and a deputy nothing of the account's own.
+        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null && call.User.For() is null).Build();
         options.FallbackPolicy = options.DefaultPolicy;
         foreach (var policy in May.Table.Keys)
             options.AddPolicy(policy, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.May(policy)));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using CaseFlow.Domain;
+using CaseFlow.Domain.Deputies;
 using CaseFlow.Server.Keys;
 
 namespace CaseFlow.Server.Accounts;
@@ -12,8 +13,9 @@ namespace CaseFlow.Server.Accounts;
 /// <param name="Scopes">All that a machine may do with its key; null for people.</param>
 public sealed record Caller(string Tenant, Actor Actor, string Name, KeyScope[]? Scopes = null)
 {
-    /// <summary>Any of the policy's roles is held, and a machine's key is for that.</summary>
-    public bool May(string policy) => Accounts.May.Allows(policy, Actor.Roles) && (Scopes is null || KeyScopes.Allow(Scopes, policy));
+    /// <summary>Any of the policy's roles is held, a machine's key is for that, and a deputy may do it too.</summary>
+    public bool May(string policy) =>
+        Accounts.May.Allows(policy, Actor.Roles) && (Scopes is null || KeyScopes.Allow(Scopes, policy)) && (Actor.For is null || !Accounts.May.InPerson.Contains(policy));
 }
 
 /// <summary>The caller as a cookie carries it.</summary>
@@ -26,6 +28,8 @@ public static class CallerClaims
     private const string Name = "name";
     private const string Stamp = "stamp";
     private const string Scope = "scope";
+    private const string Covered = "for";
+    private const string CoveredStamp = "for_stamp";
 
     /// <summary>Who calls; read from the claims once for each request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lets everyone in.</exception>
@@ -40,7 +44,7 @@ public static class CallerClaims
     /// <inheritdoc cref="Caller(HttpContext)"/>
     public static Caller Caller(this ClaimsPrincipal who) =>
         who.FindFirstValue(Login) is { } login
-            ? new Caller(who.FindFirstValue(Tenant)!, new Actor(login, who.FindFirstValue(Unit)!, who.Roles()), who.FindFirstValue(Name)!, who.Scopes())
+            ? new Caller(who.FindFirstValue(Tenant)!, new Actor(login, who.FindFirstValue(Unit)!, who.Roles(), who.For()), who.FindFirstValue(Name)!, who.Scopes())
             : throw new InvalidOperationException("Nobody is signed in.");
 
     internal static Role Roles(this ClaimsPrincipal who) =>
@@ -61,12 +65,24 @@ public static class CallerClaims
             .. scopes.Select(scope => new Claim(Scope, scope.ToString())),
         ], "key", Login, Held));
 
+    /// <summary>The same person with the unit and the roles of the account that they are a deputy of.</summary>
+    internal static ClaimsPrincipal ActingFor(this ClaimsPrincipal who, Account covered) => new(new ClaimsIdentity(
+        [
+            .. who.Claims.Where(claim => claim.Type is not (Unit or Held)), new(Unit, covered.Unit),
+            new(Held, ((int)(covered.Roles & Deputyship.HandedOn)).ToString(CultureInfo.InvariantCulture)), new(Covered, covered.Login), new(CoveredStamp, covered.Stamp),
+        ], "deputy", Login, Held));
+
+    /// <summary>The account that is acted for; null in person.</summary>
+    internal static string? For(this ClaimsPrincipal who) => who.FindFirstValue(Covered);
+
+    /// <summary>The stamp that the account acted for had; null in person.</summary>
+    internal static string? StampOfCovered(this ClaimsPrincipal who) => who.FindFirstValue(CoveredStamp);
+
     /// <summary>The account of a machine that came with a key; null for a person and for nobody.</summary>
     internal static string? Machine(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Scope) ? who.FindFirstValue(Login) : null;
 
-    /// <summary>One of the roles held is enough for the policy, and a machine's key is for that.</summary>
-    internal static bool May(this ClaimsPrincipal who, string policy) =>
-        Accounts.May.Allows(policy, who.Roles()) && (who.Scopes() is not { } scopes || KeyScopes.Allow(scopes, policy));
+    /// <inheritdoc cref="Caller.May"/>
+    internal static bool May(this ClaimsPrincipal who, string policy) => who.HasClaim(claim => claim.Type == Login) && who.Caller().May(policy);
 
     private static KeyScope[]? Scopes(this ClaimsPrincipal who) =>
         who.Machine() is null ? null : [.. who.FindAll(Scope).Select(claim => Enum.Parse<KeyScope>(claim.Value))];

@@ -21,7 +21,8 @@ internal static class CookieSessions
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         (options.ExpireTimeSpan, options.SlidingExpiration) = (Length, true);
         options.Events.OnRedirectToLogin = context => NoEntry.NotSignedIn().ExecuteAsync(context.HttpContext);
-        options.Events.OnRedirectToAccessDenied = context => NoEntry.NotAllowed(context.HttpContext).ExecuteAsync(context.HttpContext);
+        options.Events.OnRedirectToAccessDenied = context =>
+            (context.HttpContext.User.For() is null ? NoEntry.NotAllowed(context.HttpContext) : NoEntry.NotAllowedAsDeputy(context.HttpContext)).ExecuteAsync(context.HttpContext);
         options.Events.OnValidatePrincipal = EndStale;
     }
 

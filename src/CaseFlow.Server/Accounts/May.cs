@@ -69,6 +69,15 @@ public static class May
     /// <summary>Changes the directory and the accounts.</summary>
     public const string Administer = "administer";
 
+    /// <summary>Who acts for oneself, and handing over a shift.</summary>
+    public const string KeepDeputies = "keep deputies";
+
+    /// <summary>Who one is, and for whom one acts.</summary>
+    public const string ReadMe = "read me";
+
+    /// <summary>What nobody does for another, whatever roles they act with.</summary>
+    internal static readonly FrozenSet<string> InPerson = FrozenSet.ToFrozenSet([Administer, KeepDeputies]);
+
     /// <summary>Roles that hold orders.</summary>
     private const Role Handlers = Role.Township | Role.Community | Role.Department | Role.GridMember;
 
@@ -127,6 +136,8 @@ public static class May
         [ReadDirectory] = Staff | Role.Reporter,
         [TryPolicies] = Role.Administrator | Role.Appraiser,
         [Administer] = Role.Administrator,
+        [KeepDeputies] = Staff,
+        [ReadMe] = Staff | Role.Reporter,
     }.ToFrozenDictionary();
 
     /// <summary>Whether the roles are enough; a policy that is not in the table allows nobody.</summary>

@@ -12,6 +12,10 @@ internal static class NoEntry
     public static Problem NotAllowed(HttpContext context) => Noted(context,
         StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.", context.Caller().Actor.Account);
 
+    public static Problem NotAllowedAsDeputy(HttpContext context) => Noted(context, StatusCodes.Status403Forbidden, "not_allowed_as_deputy",
+        "The account you act for does not allow this, or everybody does it in person. Stop acting for it to go on as yourself.",
+        context.Caller().Actor.Account);
+
     public static Problem KeyRefused(HttpContext context) => Noted(context, StatusCodes.Status401Unauthorized, "key_refused",
         "This key lets nobody in: it is not whole, or has expired or been revoked. Ask an administrator of the district for another.");
 

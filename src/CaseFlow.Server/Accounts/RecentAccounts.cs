@@ -15,13 +15,15 @@ public sealed class RecentAccounts(AccountBook book, TimeProvider time, ILogger<
     private readonly ConcurrentDictionary<string, Entry> known = new(StringComparer.Ordinal);
 
     /// <summary>Whether a cookie with this stamp is still good.</summary>
-    public async ValueTask<bool> IsCurrent(string login, string stamp)
+    public async ValueTask<bool> IsCurrent(string login, string stamp) => IsCurrent(await Find(login), stamp);
+
+    /// <summary>The account of that login; null when there is none that may be used here.</summary>
+    public async ValueTask<Account?> Find(string login)
     {
-        if (known.TryGetValue(login, out var entry) && time.GetElapsedTime(entry.At) < Freshness)
-            return IsCurrent(await entry.Account, stamp);
+        if (known.TryGetValue(login, out var entry) && time.GetElapsedTime(entry.At) < Freshness) return await entry.Account;
         var fresh = new Entry(time.GetTimestamp(), Ask(login, entry));
         known[login] = fresh;
-        return IsCurrent(await fresh.Account, stamp);
+        return await fresh.Account;
     }
 
     private async Task<Account?> Ask(string login, Entry? before)

@@ -1,3 +1,4 @@
+using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Http;
 using Microsoft.AspNetCore.Authentication;
 
@@ -13,7 +14,11 @@ public sealed record UnitShown(string Code, string Name, string Kind);
 public sealed record DistrictShown(string Code, string Name, string TimeZone);
 
 /// <summary>Who is signed in, where, and as what.</summary>
-public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District);
+/// <param name="ActingFor">Whose unit and roles these are; absent in person.</param>
+public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, ActedFor? ActingFor = null);
+
+/// <summary>The account that somebody acts for, and until when.</summary>
+public sealed record ActedFor(string Account, string Name, DateTimeOffset Until);
 
 /// <summary>An account to look around with, and the password that all of them share, which is no secret.</summary>
 public sealed record DemoAccount(string Account, string Name, string Unit, string District, string[] Roles, string Password);
@@ -28,8 +33,8 @@ internal static class SessionEndpoints
     {
         routes.MapPost("/api/session", SignIn).AllowAnonymous().WithName("signIn").WithTags("session").Accepts<Credentials>("application/json").Produces<Me>().ProducesProblems();
         routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithName("signOut").WithTags("session").Produces(StatusCodes.Status204NoContent);
-        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), district))
-            .RequireAuthorization().WithName("readMe").WithTags("session").ProducesReadProblems();
+        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), district, context.Features.Get<ActingRight>()))
+            .RequireAuthorization(May.ReadMe).WithName("readMe").WithTags("session").ProducesReadProblems();
         if (development) routes.MapGet("/api/demo-accounts", Demo).AllowAnonymous().WithName("listDemoAccounts").WithTags("session");
     }
 
@@ -63,12 +68,13 @@ internal static class SessionEndpoints
     private static async Task<IEnumerable<DemoAccount>> Demo(AccountBook book, CancellationToken cancel) =>
         (await book.Demo(cancel)).Select(one => new DemoAccount(one.Login, one.Name, one.Unit, one.Tenant, RoleWords.Of(one.Roles), DemoAccounts.Password));
 
-    private static Me Shown(Caller caller, DistrictOf districts)
+    private static Me Shown(Caller caller, DistrictOf districts, ActingRight? right = null)
     {
         var (district, actor) = (districts(caller.Tenant), caller.Actor);
         var unit = district.Unit(actor.Unit);
         return new Me(
             actor.Account, caller.Name, new UnitShown(actor.Unit, unit?.Name ?? actor.Unit, unit?.Kind.ToString().ToLowerInvariant() ?? ""),
-            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone));
+            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone),
+            right is null ? null : new ActedFor(right.Covered.Login, right.Covered.Name, right.Until.ToDateTimeOffset()));
     }
 }

@@ -1,4 +1,5 @@
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 
@@ -7,7 +8,7 @@ namespace CaseFlow.Server.Board;
 /// <summary>
 /// The live board, at <c>/hub/board</c>. A refusal is an error whose text begins with a stable code and a colon.
 /// </summary>
-internal sealed class BoardHub(Boards boards, DistrictOf districts, BoardConnections connections, TimeProvider time) : Hub
+internal sealed class BoardHub(Boards boards, DistrictOf districts, BoardConnections connections, RecentDeputies deputies, TimeProvider time) : Hub
 {
     /// <summary>What the server calls at the client, with a <see cref="BoardChange"/>.</summary>
     public const string Changed = "changed";
@@ -27,8 +28,10 @@ internal sealed class BoardHub(Boards boards, DistrictOf districts, BoardConnect
         var area = Area.OfScope(scope, district) ?? throw new HubException("scope_unknown: Watch 'district', or 'unit:' and the code of a unit.");
         if (!Area.MayWatch(caller, area, district))
             throw new HubException("not_allowed: Your roles let you watch your own unit and those below it.");
+        if (!await deputies.IsStill(caller, Context.User!.StampOfCovered()))
+            throw new HubException("not_deputy: You do not act for this account any more. Connect as yourself.");
         await Ready(since);
-        var watcher = new Watcher(connections.Of(Context.ConnectionId), caller, Context.User!.Ticket()!.Value);
+        var watcher = new Watcher(connections.Of(Context.ConnectionId), caller, Context.User!.Ticket()!.Value, Context.User!.StampOfCovered());
         var mine = Mine();
         lock (mine)
         {

@@ -7,7 +7,7 @@ namespace CaseFlow.Server.Board;
 /// One connection that watches a scope. At most one message is on its way to it: while a slow one takes its time, what
 /// comes meanwhile is left out, and the next message's <c>from</c> tells it to watch again. So nothing piles up.
 /// </summary>
-internal sealed class Watcher(HubConnectionContext connection, Caller caller, (string Login, string Stamp) ticket)
+internal sealed class Watcher(HubConnectionContext connection, Caller caller, (string Login, string Stamp) ticket, string? stampOfCovered = null)
 {
     /// <summary>A connection that has not taken a message for so long is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -21,6 +21,9 @@ internal sealed class Watcher(HubConnectionContext connection, Caller caller, (s
 
     /// <summary>Of the cookie that it connected with.</summary>
     public (string Login, string Stamp) Ticket => ticket;
+
+    /// <summary>The stamp that the account acted for had when it connected; null in person.</summary>
+    public string? StampOfCovered => stampOfCovered;
 
     public void Offer(SerializedHubMessage message, TimeProvider time)
     {

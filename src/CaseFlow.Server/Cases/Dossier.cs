@@ -21,7 +21,7 @@ public sealed record Dossier(
     public static readonly Dossier Unborn = new("", "", Case.Unborn, 0, 0, 0, default);
 
     /// <summary>How a case's stream folds. A new fingerprint leaves older snapshots aside.</summary>
-    public static readonly Fold<Dossier> Fold = new("case-2", Unborn, (now, recorded) => now.Evolve(recorded), Save, Restore);
+    public static readonly Fold<Dossier> Fold = new("case-3", Unborn, (now, recorded) => now.Evolve(recorded), Save, Restore);
 
     /// <summary>What people call the case: its district and the position of its first event.</summary>
     public string Number => $"{Tenant}-{First}";
@@ -33,7 +33,7 @@ public sealed record Dossier(
     /// <summary>The dossier after one more event at that position.</summary>
     public Dossier Evolve(CaseEvent happened, long position, Instant at, string? by) => this with
     {
-        Case = Case.Evolve(happened, at),
+        Case = Case.Evolve(happened, at, by),
         Version = Version + 1,
         First = Version == 0 ? position : First,
         Last = position,

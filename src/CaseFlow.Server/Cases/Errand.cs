@@ -15,6 +15,9 @@ public sealed record Errand(string Tenant, string Case, Actor By, Instant At)
     /// <summary>The event's header that says when it was recorded, where that is long after it happened.</summary>
     public const string RecordedHeader = "recorded";
 
+    /// <summary>The event's header that names the account acted for, where a deputy did it.</summary>
+    public const string ForHeader = "for";
+
     /// <summary>A retry with the same key is answered as the first time.</summary>
     public string? Key { get; init; }
 
@@ -36,7 +39,8 @@ public sealed record Errand(string Tenant, string Case, Actor By, Instant At)
     /// <summary>Who, when and why, for the log.</summary>
     public Metadata Metadata()
     {
-        var headers = new Dictionary<string, string>(3) { ["unit"] = By.Unit, ["roles"] = string.Join(' ', RoleWords.Of(By.Roles)) };
+        var headers = new Dictionary<string, string>(4) { ["unit"] = By.Unit, ["roles"] = string.Join(' ', RoleWords.Of(By.Roles)) };
+        if (By.For is { } covered) headers[ForHeader] = covered;
         if (RecordedAt is { } recorded) headers[RecordedHeader] = recorded.ToString();
         return new Metadata(At.ToDateTimeOffset(), By.Account, Correlation, null, headers);
     }

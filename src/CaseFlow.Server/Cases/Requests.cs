@@ -24,7 +24,7 @@ public sealed class Requests(TimeProvider time, MasterKey master)
     /// <summary>The errand, or what is wrong with the headers.</summary>
     /// <param name="http">The request.</param>
     /// <param name="id">The case.</param>
-    /// <param name="command">The body as read: the same key for another body, person or address is a mistake.</param>
+    /// <param name="command">The body as read: the same key for another body, person, account acted for or address is a mistake.</param>
     /// <param name="type">How to write it.</param>
     internal (Errand? Errand, Problem? Wrong) Errand<T>(HttpContext http, string id, T command, JsonTypeInfo<T> type)
     {
@@ -55,7 +55,7 @@ public sealed class Requests(TimeProvider time, MasterKey master)
     private string Fingerprint<T>(HttpContext http, Caller caller, T command, JsonTypeInfo<T> type)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, fingerprintKey);
-        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{caller.Actor.Account}\n{http.Request.Path}\n"));
+        hash.AppendData(System.Text.Encoding.UTF8.GetBytes($"{caller.Actor.Account}{(caller.Actor.For is { } covered ? "\n" + covered : "")}\n{http.Request.Path}\n"));
         hash.AppendData(JsonSerializer.SerializeToUtf8Bytes(command, type));
         return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16));
     }

@@ -1,5 +1,6 @@
 using CaseFlow.EventStore;
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.Cases;
 using NodaTime;
 
 namespace CaseFlow.Server.Personal;
@@ -20,7 +21,9 @@ public sealed class ReporterReads(Journal journal)
     /// <exception cref="LogUnavailableException">It could not be noted, so nothing may be shown.</exception>
     public async Task Note(Caller caller, string id, Instant at, CancellationToken cancel)
     {
-        var metadata = new Metadata(at.ToDateTimeOffset(), caller.Actor.Account, Headers: new Dictionary<string, string> { ["unit"] = caller.Actor.Unit });
+        var headers = new Dictionary<string, string> { ["unit"] = caller.Actor.Unit };
+        if (caller.Actor.For is { } covered) headers[Errand.ForHeader] = covered;
+        var metadata = new Metadata(at.ToDateTimeOffset(), caller.Actor.Account, Headers: headers);
         for (var tries = 0; tries < MostTries; tries++)
         {
             var head = await Head(caller.Tenant, StreamOf(id), cancel);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CaseFlow.EventStore;
 using CaseFlow.Server.Cases;
+using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Directory;
 using CaseFlow.Server.Notices;
 
@@ -9,7 +10,7 @@ namespace CaseFlow.Server.Running;
 /// <summary><c>rebuild</c>: builds views anew from the log, beside the live ones, while servers go on.</summary>
 internal static class RebuildVerb
 {
-    private static readonly string[] Names = [.. RebuildableCases.All.Select(view => view.Name), NoticesView.ViewName];
+    private static readonly string[] Names = [.. RebuildableCases.All.Select(view => view.Name), DeputyshipsView.FromLog.Name, NoticesView.ViewName];
 
     private static readonly Argument<string[]> Views = new("view")
     {
@@ -30,7 +31,7 @@ internal static class RebuildVerb
             throw new CannotRunException($"There is no view '{unknown}'. There are: {string.Join(", ", Names)}.");
         await using var rooms = await Workrooms.OpenAsync(connectionString: null, Console.WriteLine, cancel);
         var journal = rooms.Get<Journal>();
-        IRebuildable[] all = [.. RebuildableCases.All, NoticesRoom.Rebuildable(rooms.Get<Districts>())];
+        IRebuildable[] all = [.. RebuildableCases.All, DeputyshipsView.FromLog, NoticesRoom.Rebuildable(rooms.Get<Districts>())];
         foreach (var view in all.Where(view => names.Length == 0 || names.Contains(view.Name)))
         {
             await Progressing.Show($"Rebuilding {view.Name}", await journal.Position(cancel), "events",

@@ -73,6 +73,7 @@ internal sealed class Asking(Served at, Ground ground)
         _ when route.StartsWith("/api/channels/", StringComparison.Ordinal) => ground.Channel,
         _ when route.StartsWith("/api/deliveries/", StringComparison.Ordinal) => ground.Delivery,
         _ when route.StartsWith("/api/keys/", StringComparison.Ordinal) => ground.Key,
+        _ when route.StartsWith("/api/deputies/", StringComparison.Ordinal) => ground.Deputyship,
         _ => ground.Case,
     };
 }

@@ -5,7 +5,8 @@ namespace CaseFlow.Server.Tests;
 
 /// <summary>Somebody at a server, with one line for each thing they do.</summary>
 /// <param name="key">A machine's key; null for people.</param>
-internal sealed class Person(string login, string address, string? cookie, string? key = null)
+/// <param name="covered">The account acted for; null in person.</param>
+internal sealed class Person(string login, string address, string? cookie, string? key = null, string? covered = null)
 {
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 64 });
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -16,7 +17,10 @@ internal sealed class Person(string login, string address, string? cookie, strin
     public string? Cookie => cookie;
 
     /// <summary>The same person at another server of the database.</summary>
-    public Person At(string other) => new(login, other, cookie, key);
+    public Person At(string other) => new(login, other, cookie, key, covered);
+
+    /// <summary>The same person as another account's deputy.</summary>
+    public Person For(string account) => new(login, address, cookie, key, account);
 
     /// <summary>A machine with that key at the same server.</summary>
     public Person Machine(string with) => new("machine", address, null, with);
@@ -64,6 +68,7 @@ internal sealed class Person(string login, string address, string? cookie, strin
         using var request = new HttpRequestMessage(method, address + path);
         if (cookie is not null) request.Headers.Add("Cookie", cookie);
         if (key is not null) request.Headers.TryAddWithoutValidation("Authorization", "Bearer " + key);
+        if (covered is not null) request.Headers.TryAddWithoutValidation("Acting-For", Uri.EscapeDataString(covered));
         prepare?.Invoke(request);
         using var answer = await Http.SendAsync(request, TestContext.Current.CancellationToken);
         return await Reply.Of(answer);

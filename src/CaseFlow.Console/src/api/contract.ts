@@ -24,6 +24,11 @@ export type KeyScope = Schemas['KeyScope']
 export type KeyTold = Schemas['KeyTold']
 export type KeyChange = Schemas['KeyChange']
 
+export type Deputyship = Schemas['DeputyShown']
+export type DeputyState = Schemas['DeputyState']
+export type DeputyAsked = Schemas['NameDeputy']
+export type HandoverAsked = Schemas['HandOver']
+
 export type ClockKind = Schemas['ClockKind']
 export type ClockState = Schemas['ClockState']
 export type TaskKind = Schemas['TaskKind']

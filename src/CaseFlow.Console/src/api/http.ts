@@ -1,3 +1,4 @@
+import { actingEnded, actingHeader } from './acting'
 import type { Problem } from './contract'
 
 /** A request that the server refused, or that never reached it (`code` is then `unreachable`). */
@@ -56,6 +57,7 @@ export function sendFile<T>(path: string, file: Blob, progress: (share: number) 
     request.onabort = () => { reject(new DOMException('', 'AbortError')) }
     request.open('POST', path)
     request.setRequestHeader('Content-Type', 'application/octet-stream')
+    for (const [name, value] of Object.entries(actingHeader(path))) request.setRequestHeader(name, value)
     request.send(file)
   })
 }
@@ -68,7 +70,7 @@ async function ask<T>(path: string, init: RequestInit): Promise<T> {
 
 async function reach(path: string, init: RequestInit): Promise<Response> {
   try {
-    const headers = { 'Accept-Language': document.documentElement.lang, ...init.headers }
+    const headers = { 'Accept-Language': document.documentElement.lang, ...actingHeader(path), ...init.headers }
     return await fetch(path, { ...init, headers, credentials: 'same-origin' })
   } catch (failure) {
     if (failure instanceof DOMException && failure.name === 'AbortError') throw failure
@@ -76,10 +78,11 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-/** The refusal in an answer; whoever listens hears when it means that the session has ended. */
+/** The refusal in an answer; whoever listens hears when it means that the session, or acting for somebody, has ended. */
 function refused(status: number, body: string): Refusal {
   const refusal = refusalIn(status, body)
   if (refusal.code === 'not_signed_in') signedOut()
+  if (refusal.code === 'not_deputy') actingEnded()
   return refusal
 }
 

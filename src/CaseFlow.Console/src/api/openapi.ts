@@ -2,9 +2,16 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcceptHandover: Record<string, unknown>;
         Acknowledge: Record<string, unknown>;
         AcknowledgeMany: {
             orders: components["schemas"]["OrderNamed"][];
+        };
+        ActedFor: {
+            account: string;
+            name: string;
+            /** Format: date-time */
+            until: string;
         };
         AdoptCalendar: {
             calendar: components["schemas"]["WorkCalendar"];
@@ -269,6 +276,28 @@ export interface components {
             roles: string[];
             password: string;
         };
+        DeputyReceipt: {
+            id: string;
+            already: boolean;
+        };
+        DeputyShown: {
+            id: string;
+            state: components["schemas"]["DeputyState"];
+            covered: string;
+            coveredName: string;
+            deputy: string;
+            deputyName: string;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            note?: string;
+            givenAt: components["schemas"]["Instant"];
+            givenBy: string;
+            acceptedAt?: components["schemas"]["Instant"];
+            withdrawnAt?: components["schemas"]["Instant"];
+            withdrawnBy?: string;
+        };
+        /** @enum {string} */
+        DeputyState: "offered" | "ahead" | "inForce" | "ended" | "withdrawn";
         DirectoryReceipt: {
             /** Format: int64 */
             version: number;
@@ -354,6 +383,13 @@ export interface components {
             /** Format: int32 */
             microGrids: number;
         };
+        HandOver: {
+            to: string;
+            until: components["schemas"]["Instant"];
+            note: string;
+            /** Format: date-time */
+            from?: string;
+        };
         HistoryLine: {
             /** Format: int64 */
             position: number;
@@ -362,6 +398,7 @@ export interface components {
             type: string;
             at: components["schemas"]["Instant"];
             by?: string;
+            for?: string;
             unit?: string;
             roles?: string[];
             data: Record<string, unknown>;
@@ -522,6 +559,7 @@ export interface components {
             unit: components["schemas"]["UnitShown"];
             roles: string[];
             district: components["schemas"]["DistrictShown"];
+            actingFor?: components["schemas"]["ActedFor"];
         };
         Merge: {
             into: string;
@@ -532,6 +570,13 @@ export interface components {
             parent: string;
         };
         Muster: Record<string, unknown>;
+        NameDeputy: {
+            deputy: string;
+            until: components["schemas"]["Instant"];
+            /** Format: date-time */
+            from?: string;
+            covered?: string;
+        };
         NameDistrict: {
             name: string;
         };
@@ -911,6 +956,7 @@ export interface components {
             supporting?: string[];
             task?: string;
         };
+        WithdrawDeputy: Record<string, unknown>;
         WorkCalendar: {
             version: string;
             timeZone: string;

@@ -2,12 +2,13 @@ import { App as Messages, ConfigProvider, Spin } from 'antd'
 import english from 'antd/locale/en_US'
 import chinese from 'antd/locale/zh_CN'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { actFor, onActingEnded } from '../api/acting'
 import type { Me } from '../api/contract'
 import { onSignedOut, type Refusal } from '../api/http'
 import { readMe } from '../api/session'
-import { useLanguage } from '../i18n/language'
+import { useLanguage, useText } from '../i18n/language'
 import { go } from '../parts/address'
-import { MeContext, worksFromInbox } from '../parts/me'
+import { MeContext, SwitchActorContext, worksFromInbox } from '../parts/me'
 import { Trouble } from '../parts/Trouble'
 import { Breakage } from './Breakage'
 import { themeFor, useTheme } from './theme'
@@ -39,10 +40,13 @@ export function App() {
 
 function Entrance() {
   const [session, setSession] = useState<Session>({ state: 'asking' })
+  const text = useText().deputies
+  const { message } = Messages.useApp()
   const ask = useCallback(() => {
     readMe().then(
       (me) => { setSession(me ? { state: 'somebody', me } : { state: 'nobody', ended: false }) },
-      (refusal: Refusal) => { setSession({ state: 'trouble', refusal }) },
+      // Who does not act for another any more is asked about again, as themselves.
+      (refusal: Refusal) => { if (refusal.code !== 'not_deputy') setSession({ state: 'trouble', refusal }) },
     )
   }, [])
   useEffect(ask, [ask])
@@ -50,9 +54,25 @@ function Entrance() {
     setSession((before) => (before.state === 'somebody' ? { state: 'nobody', ended: true } : before))
   }), [])
 
+  useEffect(() => onActingEnded(() => {
+    void message.warning(text.ended)
+    ask()
+  }), [ask, message, text])
+  const act = (account: string | undefined): void => {
+    actFor(account)
+    go('/')
+    ask()
+  }
+
   const enter = (me: Me): void => {
+    actFor(undefined)
     if (location.pathname === '/' && worksFromInbox(me)) go('/inbox', 'replace')
     setSession({ state: 'somebody', me })
+  }
+
+  const leave = (): void => {
+    actFor(undefined)
+    setSession({ state: 'nobody', ended: false })
   }
 
   if (session.state === 'asking') return <Waiting />
@@ -61,7 +81,9 @@ function Entrance() {
     return <SignIn ended={session.ended} entered={enter} />
   return (
     <MeContext value={session.me}>
-      <Workplace key={session.me.account} left={() => { setSession({ state: 'nobody', ended: false }) }} />
+      <SwitchActorContext value={act}>
+        <Workplace key={`${session.me.account} ${session.me.actingFor?.account ?? ''}`} left={leave} />
+      </SwitchActorContext>
     </MeContext>
   )
 }

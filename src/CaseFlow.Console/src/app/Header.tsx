@@ -1,13 +1,14 @@
-import { FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LogoutOutlined, NotificationOutlined, QuestionCircleOutlined, UnorderedListOutlined } from '@ant-design/icons'
+import { FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LogoutOutlined, NotificationOutlined, QuestionCircleOutlined, SwapOutlined, UnorderedListOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { MouseEvent, ReactNode } from 'react'
 import { signOut } from '../api/session'
+import { ActingSwitch } from '../features/deputies/components/ActingSwitch'
 import { useInboxIfAny } from '../features/inbox/InboxRoom'
 import { countOf } from '../features/inbox/shelf'
 import { useText } from '../i18n/language'
 import { useServerNow } from '../live/serverClock'
 import { go, type Page } from '../parts/address'
-import { hasInbox, mayAdminister, mayForetell, mayReport, useMe } from '../parts/me'
+import { hasInbox, mayAdminister, mayForetell, mayKeepDeputies, mayReport, useMe } from '../parts/me'
 import { useTimes } from '../parts/times'
 import { LineBadge } from './LineBadge'
 import { Switches } from './Switches'
@@ -31,6 +32,7 @@ export function Header({ page, left, help }: { page: Page; left: () => void; hel
         {mayForetell(me) && <Link to="/limits" here={page.name === 'limits'} icon={<HourglassOutlined aria-hidden />}>{text.shell.limits}</Link>}
         {mayAdminister(me) && <Link to="/notices" here={page.name === 'notices'} icon={<NotificationOutlined aria-hidden />}>{text.shell.notices}</Link>}
         {mayAdminister(me) && <Link to="/keys" here={page.name === 'keys'} icon={<KeyOutlined aria-hidden />}>{text.shell.keyring}</Link>}
+        {mayKeepDeputies(me) && <Link to="/deputies" here={page.name === 'deputies'} icon={<SwapOutlined aria-hidden />}>{text.shell.deputies}</Link>}
       </nav>
       <Clock />
       <LineBadge />
@@ -38,6 +40,7 @@ export function Header({ page, left, help }: { page: Page; left: () => void; hel
       <span className="wide">
         <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} title={text.shell.keys.title} aria-label={text.shell.keys.title} onClick={help} />
       </span>
+      {mayKeepDeputies(me) && <ActingSwitch />}
       <span className="top-who">
         <b title={me.name}>{me.name}</b>
         <small title={`${me.unit.name} · ${roles}`}>{me.unit.name} · {roles}</small>

@@ -2,13 +2,14 @@ import { CompassOutlined } from '@ant-design/icons'
 import { Button, Spin } from 'antd'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { BoardPage } from '../features/board/components/BoardPage'
+import { ActingBanner } from '../features/deputies/components/ActingBanner'
 import { InboxRoom } from '../features/inbox/InboxRoom'
 import { useText } from '../i18n/language'
 import { LiveContext, useOpenedLive } from '../live/live'
 import { boardAddress, cameFromInbox, go, type Page, pageOf, usePath } from '../parts/address'
 import { Blank } from '../parts/Blank'
 import { DirectoryContext, useLoadedDirectory } from '../parts/directory'
-import { hasInbox, mayReport, scopeOf, useMe } from '../parts/me'
+import { hasInbox, mayKeepDeputies, mayReport, scopeOf, useMe } from '../parts/me'
 import { useKeys } from '../parts/useKeys'
 import { Header } from './Header'
 import { KeySheet } from './KeySheet'
@@ -18,6 +19,7 @@ import { switchTheme } from './theme'
 import './Workplace.css'
 
 const CasePanel = lazy(() => import('../features/case/components/CasePanel').then((it) => ({ default: it.CasePanel })))
+const DeputiesPage = lazy(() => import('../features/deputies/components/DeputiesPage').then((it) => ({ default: it.DeputiesPage })))
 const InboxPage = lazy(() => import('../features/inbox/components/InboxPage').then((it) => ({ default: it.InboxPage })))
 const KeysPage = lazy(() => import('../features/keys/components/KeysPage').then((it) => ({ default: it.KeysPage })))
 const LimitsPage = lazy(() => import('../features/limits/components/LimitsPage').then((it) => ({ default: it.LimitsPage })))
@@ -51,6 +53,7 @@ export default function Workplace({ left }: { left: () => void }) {
         <Inboxed there={hasInbox(me)}>
           <div className="workplace">
             <Header page={page} left={left} help={() => { setSheet(true) }} />
+            <ActingBanner />
             <StaleBanner />
             <main id="main" tabIndex={-1} className={`workplace-main workplace-${page.name}`}>
               <Suspense fallback={<div className="entrance-waiting"><Spin /></div>}>
@@ -75,8 +78,9 @@ function Shown({ page }: { page: Page }) {
   if (page.name === 'limits') return <LimitsPage />
   if (page.name === 'notices') return <NoticesPage />
   if (page.name === 'keys') return <KeysPage />
+  if (page.name === 'deputies' && mayKeepDeputies(me)) return <DeputiesPage />
   if (page.name === 'inbox' && hasInbox(me)) return <InboxPage />
-  if (page.name === 'nowhere' || page.name === 'inbox')
+  if (page.name === 'nowhere' || page.name === 'inbox' || page.name === 'deputies')
     return (
       <Blank icon={<CompassOutlined aria-hidden />} title={text.notFound} hint={text.notFoundHint}>
         <Button type="primary" onClick={() => { go('/') }}>{text.board}</Button>

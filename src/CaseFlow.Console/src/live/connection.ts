@@ -1,4 +1,5 @@
 import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr'
+import { actingAddress, actingEnded } from '../api/acting'
 import type { Delta, Snapshot } from '../api/contract'
 import { signedOut } from '../api/http'
 import type { BoardStore } from './boardStore'
@@ -94,13 +95,16 @@ export class LiveConnection {
       const status = statusIn(failure)
       if (status === 401 || status === 403) this.turn++
       if (status === 401) signedOut()
-      if (status === 403) this.show({ phase: 'refused' })
+      if (status === 403) {
+        this.show({ phase: 'refused' })
+        actingEnded()
+      }
       return false
     }
   }
 
   private open(turn: number): HubConnection {
-    const hub = new HubConnectionBuilder().withUrl('/hub/board').configureLogging(LogLevel.None).build()
+    const hub = new HubConnectionBuilder().withUrl(actingAddress('/hub/board')).configureLogging(LogLevel.None).build()
     hub.serverTimeoutInMilliseconds = silentFor
     hub.on('changed', (delta: Delta) => { this.changed(delta) })
     hub.onclose(() => { if (turn === this.turn) void this.connect(turn) })
@@ -127,7 +131,8 @@ export class LiveConnection {
 
   /** A scope that is not for this account is not asked for again; a board that is still being loaded is, in a while. */
   private unwatched(failure: unknown): void {
-    if (failure instanceof Error && /(not_allowed|scope_unknown):/.test(failure.message)) this.show({ phase: 'refused' })
+    if (failure instanceof Error && failure.message.includes('not_deputy:')) actingEnded()
+    if (failure instanceof Error && /(not_deputy|not_allowed|scope_unknown):/.test(failure.message)) this.show({ phase: 'refused' })
     else if (this.hub?.state === HubConnectionState.Connected) setTimeout(() => void this.watch(), watchAgainIn)
   }
 

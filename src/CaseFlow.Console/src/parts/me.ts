@@ -10,6 +10,9 @@ export function useMe(): Me {
   return me
 }
 
+/** Goes on as the deputy of an account; as oneself when undefined. */
+export const SwitchActorContext = createContext<(account: string | undefined) => void>(() => undefined)
+
 const districtWide: readonly Role[] = ['dispatcher', 'leader', 'auditor', 'appraiser', 'administrator']
 const lookOnly: readonly Role[] = ['auditor', 'appraiser']
 
@@ -30,6 +33,9 @@ export const mayForetell = (me: Me): boolean => me.roles.some((role) => role ===
 
 /** Whether this person reports incidents: everyone but those who only look. */
 export const mayReport = (me: Me): boolean => me.roles.some((role) => !lookOnly.includes(role))
+
+/** Whether this person has deputies and shifts: everyone but those who only report. */
+export const mayKeepDeputies = (me: Me): boolean => me.roles.some((role) => role !== 'reporter')
 
 /** Whether this person keeps the district's channels out of the house. */
 export const mayAdminister = (me: Me): boolean => me.roles.includes('administrator')

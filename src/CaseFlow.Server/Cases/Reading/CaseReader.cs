@@ -62,7 +62,7 @@ public sealed class CaseReader(Journal journal, ReporterVault vault, Districts d
         using var headers = JsonDocument.Parse(recorded.Headers.IsEmpty ? "{}"u8.ToArray() : recorded.Headers);
         return new HistoryLine(
             recorded.Position, recorded.Version, recorded.Type, Instant.FromDateTimeOffset(recorded.Timestamp), recorded.UserName,
-            Header(headers, "unit"), Header(headers, "roles")?.Split(' '), await Masked(recorded, cancel), recorded.CorrelationId, recorded.CausationId,
+            Header(headers, Errand.ForHeader), Header(headers, "unit"), Header(headers, "roles")?.Split(' '), await Masked(recorded, cancel), recorded.CorrelationId, recorded.CausationId,
             Header(headers, Errand.RecordedHeader) is { } at ? NodaTime.Text.InstantPattern.ExtendedIso.Parse(at).Value : null, recorded.Hash);
     }
 

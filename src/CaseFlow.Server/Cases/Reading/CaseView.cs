@@ -37,6 +37,7 @@ public sealed record CaseHistory(IReadOnlyList<HistoryLine> Events, long? Next);
 /// <param name="Type">Stored name.</param>
 /// <param name="At">When it happened.</param>
 /// <param name="By">Account.</param>
+/// <param name="For">The account that it was done for as its deputy; absent in person.</param>
 /// <param name="Unit">The unit acted for.</param>
 /// <param name="Roles">The roles held there.</param>
 /// <param name="Data">The event; a reporter in it is masked.</param>
@@ -45,5 +46,5 @@ public sealed record CaseHistory(IReadOnlyList<HistoryLine> Events, long? Next);
 /// <param name="RecordedAt">When it was recorded, where that is not when it happened: an import.</param>
 /// <param name="Hash">Its link in the chain: SHA-256, 64 hex digits.</param>
 public sealed record HistoryLine(
-    long Position, long Version, string Type, Instant At, string? By, string? Unit, string[]? Roles, System.Text.Json.JsonElement Data,
+    long Position, long Version, string Type, Instant At, string? By, string? For, string? Unit, string[]? Roles, System.Text.Json.JsonElement Data,
     string? Correlation, string? Causation, Instant? RecordedAt, string? Hash);

@@ -39,8 +39,8 @@ internal static class CaseSteps
     /// <summary>The steps up to where the source, or an open grab window, leaves the case.</summary>
     public static IEnumerable<CaseStep> Of(Request request, District district, Instant now)
     {
-        var centre = new Actor(Account, district.Centre.Code, Role.Dispatcher);
-        var unit = new Actor(Account, request.Unit, RoleOf(district.Unit(request.Unit)!.Kind));
+        var centre = new Actor(Account, district.Centre.Code, Role.Dispatcher | Role.System);
+        var unit = new Actor(Account, request.Unit, RoleOf(district.Unit(request.Unit)!.Kind) | Role.System);
         var report = new Report(request.Channel, request.Description, request.Place, request.Item, Reference: request.Id);
         var table = Timetable.Of(Case.Unborn, district);
         var begun = request.Opened;

@@ -48,6 +48,7 @@ export const caseText: typeof zh = {
   clockSteps: (steps: number) => `escalated ×${String(steps)}`,
   showEvent: 'the step that started it',
   noClocks: 'The case has no clocks.',
+  behalf: (who: string, whom: string) => `${who} for ${whom}`,
   timeline: 'What happened',
   newestFirst: 'newest first',
   version: (version: number) => `step ${String(version)}`,

@@ -27,4 +27,8 @@ export const refusals: typeof zh = {
   channel_unknown: 'No such channel', channel_closed: 'The channel is closed', channel_name_taken: 'The name is taken', url_unsuitable: 'Unsuitable address', name_invalid: 'Unsuitable name',
   units_too_many: 'Too many units', delivery_unknown: 'No such delivery', already_delivered: 'Arrived already',
   key_unknown: 'No such key', key_ended: 'The key has ended', key_name_taken: 'The name is taken', scopes_missing: 'Choose a purpose', days_out_of_range: 'Unsuitable lifetime',
+  not_deputy: 'Not a deputy any more', not_allowed_as_deputy: 'Not as a deputy', did_it_yourself: 'Nobody checks their own work', asked_it_yourself: 'Nobody rules on their own request',
+  not_yours_to_give: 'For yourself only', not_yours_to_accept: 'Not handed to you', covered_unknown: 'No such account to cover', deputy_unknown: 'No such deputy',
+  deputy_is_covered: 'Nobody is their own deputy', deputy_unsuitable: 'Cannot stand in', nothing_to_hand_on: 'Nothing to hand on', deputy_already: 'Named for that time already', deputyship_over: 'The deputyship is over',
+  deputyship_unknown: 'No such deputyship', from_past: 'The beginning has passed', from_too_late: 'Begins too far ahead', until_too_early: 'Ends too early', until_too_late: 'Lasts too long',
 }

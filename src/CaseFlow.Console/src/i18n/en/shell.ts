@@ -8,6 +8,7 @@ export const shell: typeof zh = {
   report: 'Report',
   notices: 'Notices out',
   keyring: 'Keys',
+  deputies: 'Deputies',
   signOut: 'Sign out',
   toLight: 'Switch to light',
   toDark: 'Switch to dark',

@@ -47,6 +47,7 @@ export const caseText = {
   clockSteps: (steps: number) => `已升级 ${String(steps)} 次`,
   showEvent: '起算的那一步',
   noClocks: '此案没有时限。',
+  behalf: (who: string, whom: string) => `${who}（代 ${whom}）`,
   timeline: '办理过程',
   newestFirst: '最新在前',
   version: (version: number) => `第 ${String(version)} 步`,

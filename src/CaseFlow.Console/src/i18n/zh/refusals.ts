@@ -25,4 +25,8 @@ export const refusals: Record<string, string> = {
   channel_unknown: '没有这个通道', channel_closed: '通道已关闭', channel_name_taken: '名称已被使用', url_unsuitable: '地址不能用', name_invalid: '名称不对',
   units_too_many: '单位太多', delivery_unknown: '没有这次投递', already_delivered: '对方已经收到',
   key_unknown: '没有这把密钥', key_ended: '密钥已失效', key_name_taken: '名称已被使用', scopes_missing: '请选择用途', days_out_of_range: '有效期不对',
+  not_deputy: '代理已结束', not_allowed_as_deputy: '代理时不能这样做', did_it_yourself: '自己办的案件不能自己核查', asked_it_yourself: '自己提出的不能自己裁定',
+  not_yours_to_give: '只能为自己指定代理人', not_yours_to_accept: '不是交给您的班', covered_unknown: '没有这个被代理账号', deputy_unknown: '没有这个代理人账号',
+  deputy_is_covered: '不能代理自己', deputy_unsuitable: '不能由该账号代理', nothing_to_hand_on: '没有可以交出的职责', deputy_already: '这段时间已经指定过', deputyship_over: '代理已结束',
+  deputyship_unknown: '没有这次代理', from_past: '开始时间已过', from_too_late: '开始时间太远', until_too_early: '结束时间太早', until_too_late: '时间太长',
 }

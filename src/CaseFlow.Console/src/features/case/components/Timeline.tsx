@@ -53,7 +53,7 @@ function Happened({ id, event, clocks, marked }: { id: string; event: StoredEven
       {files && <AttachmentList id={id} files={files} />}
       <small>
         <time className="figures" dateTime={event.at} title={event.at}>{times.moment(event.at)}</time>
-        {' · '}{event.by === undefined || event.by === 'system' ? text.case.system : `${names.unit(event.unit ?? '')} ${event.by}`}
+        {' · '}{event.by === undefined || event.by === 'system' ? text.case.system : `${names.unit(event.unit ?? '')} ${event.for === undefined ? event.by : text.case.behalf(event.by, event.for)}`}
         {' · '}{text.case.version(event.version)}
       </small>
     </li>
