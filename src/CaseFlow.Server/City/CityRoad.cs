@@ -11,9 +11,6 @@ namespace CaseFlow.Server.City;
 /// </summary>
 internal static class CityRoad
 {
-    /// <summary>The unit that the city's people act for, in the log and on the screen.</summary>
-    public const string Unit = "city";
-
     private static readonly Rejected Unknown = Rejected.Unknown("district_unknown",
         "There is no such district here. See /api/city/districts for those there are.");
 
@@ -23,7 +20,7 @@ internal static class CityRoad
         var code = (string)http.Request.RouteValues["code"]!;
         if (!http.RequestServices.GetRequiredService<Districts>().Of(code).HasCentre) return new(Problem.Of(Unknown));
         var caller = http.Caller();
-        http.Features.Set(caller with { Tenant = code, Actor = new Actor(caller.Actor.Account, Unit, Role.City), FromCity = true });
+        http.Features.Set(caller with { Tenant = code, Actor = new Actor(caller.Actor.Account, Account.CityUnit, Role.City), FromCity = true });
         return next(asked);
     }
 }
