@@ -17,16 +17,18 @@ internal static class AttachmentEndpoints
         app.MapPost("/api/attachments", Upload)
             .RequireAuthorization(May.Upload).WithName("uploadAttachment").WithMetadata(new TakesBytes(terms.MostBytes)).Accepts<Stream>("*/*")
             .WithQuery(QueryParameter.Text("name")).Produces<Attachment>(StatusCodes.Status201Created).WithTags("attachments").ProducesProblems();
-        app.MapGroup("/api/cases/{id}/attachments/{hash}").MapAttachmentReads(May.ReadCases);
+        app.MapAttachmentReads("/api/cases/{id}/attachments/{hash}", May.ReadCases);
     }
 
     /// <summary>A file of a case and its thumbnail.</summary>
+    /// <param name="file">The file's address.</param>
+    /// <param name="policy">Who may.</param>
     /// <param name="suffix">Tells the names apart where the same is read by another road.</param>
-    public static void MapAttachmentReads(this RouteGroupBuilder file, string policy, string suffix = "", string tag = "attachments")
+    public static void MapAttachmentReads(this IEndpointRouteBuilder app, string file, string policy, string suffix = "", string tag = "attachments")
     {
-        var terms = ((IEndpointRouteBuilder)file).ServiceProvider.GetRequiredService<AttachmentTerms>();
-        file.MapGet("", (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Whole(http, id, hash)).File(policy, "readAttachment" + suffix, tag, terms.Types);
-        file.MapGet("thumbnail", (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Thumbnail(http, id, hash))
+        var terms = app.ServiceProvider.GetRequiredService<AttachmentTerms>();
+        app.MapGet(file, (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Whole(http, id, hash)).File(policy, "readAttachment" + suffix, tag, terms.Types);
+        app.MapGet(file + "/thumbnail", (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Thumbnail(http, id, hash))
             .File(policy, "readThumbnail" + suffix, tag, [Picture.ThumbnailType])
             .WithDescription($"At most {Picture.Edge} pixels, upright. What cannot be decoded has none (404, thumbnail_unknown): HEIC, PDF, MP4, DOCX and XLSX.");
     }

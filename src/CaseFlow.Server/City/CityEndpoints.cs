@@ -21,8 +21,8 @@ internal static class CityEndpoints
         var district = app.MapGroup("/api/city/districts/{code}").AddEndpointFilter(CityRoad.Enter);
         district.MapGet("cases", Cases).WithQuery(QueryParameter.OneOf<Figure>("figure"), QueryParameter.Text("after"), QueryParameter.Number("limit", 1, ListAsked.MostRows))
             .RequireAuthorization(May.ReadCity).WithName("listDistrictCases").WithTags("city").Produces<CasePage>().ProducesReadProblems();
-        district.MapGroup("cases/{id}").MapCaseReads(May.ReadCity, "InDistrict", "city");
-        district.MapGroup("cases/{id}/attachments/{hash}").MapAttachmentReads(May.ReadCity, "InDistrict", "city");
+        district.MapCaseReads("cases/{id}", May.ReadCity, "InDistrict", "city");
+        district.MapAttachmentReads("cases/{id}/attachments/{hash}", May.ReadCity, "InDistrict", "city");
         district.MapGroup("directory").MapDirectoryReads(May.ReadCity, "InDistrict", "city");
         district.MapPost("cases/{id}/supervise", (string id, HttpContext http, CaseRoad road) => road.Take(http, id, CaseJson.Default.Supervise, command => command))
             .RequireAuthorization(May.SuperviseDistrict).Accepts<Supervise>("application/json").WithName("superviseInDistrict").WithTags("city")

@@ -121,13 +121,17 @@ public sealed class CityTests(Served at) : IClassFixture<Served>
         return await read.ExecuteScalarAsync(TestContext.Current.CancellationToken) as string ?? "";
     }
 
-    /// <summary>As the clocks' own rounds would leave it, without waiting for the hours.</summary>
+    /// <summary>A clock as the deadlines' own rounds would leave it, without waiting for the hours.</summary>
     private async Task ClockOf(string id, string state)
     {
-        await using var set = at.DataSource.CreateCommand("update case_clocks set state = $2 where id = $1 and ended_at is null");
-        set.Parameters.AddWithValue(id);
-        set.Parameters.AddWithValue(state);
-        Assert.NotEqual(0, await set.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+        await using var put = at.DataSource.CreateCommand(
+            """
+            insert into case_clocks (tenant_id, id, clock, kind, unit, state, started_at, due_at)
+            select tenant_id, id, 'c9', 'handle', 'housing', $2, now(), now() from case_rows where id = $1
+            """);
+        put.Parameters.AddWithValue(id);
+        put.Parameters.AddWithValue(state);
+        Assert.Equal(1, await put.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<JsonElement> Figures(Person city, string code) =>
