@@ -9,7 +9,7 @@ export const upload = (file: File, progress: (share: number) => void, signal: Ab
   sendFile(`/api/attachments?name=${encodeURIComponent(file.name)}`, file, progress, signal)
 
 /** Where a case's file is read. */
-export const fileAddress = (id: string, file: Attachment): string => `/api/cases/${encodeURIComponent(id)}/attachments/${file.hash}`
+export const fileAddress = (home: string, id: string, file: Attachment): string => `${home}/cases/${encodeURIComponent(id)}/attachments/${file.hash}`
 
 /** Where its thumbnail is read, if it has one. */
-export const thumbnailAddress = (id: string, file: Attachment): string => `${fileAddress(id, file)}/thumbnail`
+export const thumbnailAddress = (home: string, id: string, file: Attachment): string => `${fileAddress(home, id, file)}/thumbnail`

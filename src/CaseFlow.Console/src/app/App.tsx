@@ -7,12 +7,13 @@ import { onSignedOut, type Refusal } from '../api/http'
 import { readMe } from '../api/session'
 import { useLanguage } from '../i18n/language'
 import { go } from '../parts/address'
-import { MeContext, worksFromInbox } from '../parts/me'
+import { isOfCity, MeContext, worksFromInbox } from '../parts/me'
 import { Trouble } from '../parts/Trouble'
 import { Breakage } from './Breakage'
 import { themeFor, useTheme } from './theme'
 
 const SignIn = lazy(() => import('./SignInPage'))
+const CityPlace = lazy(() => import('./CityPlace'))
 const Workplace = lazy(() => import('./Workplace'))
 
 /** Nobody has been asked yet, nobody is signed in (`ended` when someone was), or somebody is. */
@@ -59,9 +60,10 @@ function Entrance() {
   if (session.state === 'trouble') return <main className="entrance-trouble"><Trouble refusal={session.refusal} again={ask} /></main>
   if (session.state === 'nobody')
     return <SignIn ended={session.ended} entered={enter} />
+  const Place = isOfCity(session.me) ? CityPlace : Workplace
   return (
     <MeContext value={session.me}>
-      <Workplace key={session.me.account} left={() => { setSession({ state: 'nobody', ended: false }) }} />
+      <Place key={session.me.account} left={() => { setSession({ state: 'nobody', ended: false }) }} />
     </MeContext>
   )
 }
