@@ -40,7 +40,7 @@ public sealed class CityTests(Site site)
         await Expect(city.Page.Locator("[data-district]")).ToHaveCountAsync(2);
     }
 
-    private static async Task EnterCity(IPage page)
+    internal static async Task EnterCity(IPage page)
     {
         await page.GotoAsync("/");
         await page.Locator("[data-account='city']").ClickAsync();
