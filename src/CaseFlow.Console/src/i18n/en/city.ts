@@ -4,7 +4,7 @@ export const city: typeof zh = {
   name: 'The city',
   title: 'Districts',
   lead: 'The districts side by side at the same moment; every figure opens the cases it was counted from. "Today" begins at midnight in the district.',
-  figure: { open: 'Open', imminent: 'Soon late', breached: 'Late', closedToday: 'Closed today' },
+  figure: { open: 'Open', imminent: 'Due soon', breached: 'Overdue', closedToday: 'Closed today' },
   casesOf: (figure, district) => `${district} · ${figure}`,
   count: (count) => (count === 1 ? '1 case' : `${String(count)} cases`),
   openFigure: (district, figure, count) => `${district}: ${figure}, ${String(count)}; open the cases`,

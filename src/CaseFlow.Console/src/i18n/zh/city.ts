@@ -3,7 +3,7 @@ export const city = {
   name: '全市',
   title: '各区县',
   lead: '同一时刻的各区县并列；点任一数字，看它由哪些案件得出。“今日”从该区县的零点算起。',
-  figure: { open: '在办', imminent: '临近超时', breached: '已超时', closedToday: '今日结案' },
+  figure: { open: '在办', imminent: '即将超时', breached: '已超时', closedToday: '今日结案' },
   casesOf: (figure: string, district: string) => `${district} · ${figure}`,
   count: (count: number) => `${String(count)} 件`,
   openFigure: (district: string, figure: string, count: number) => `${district}：${figure} ${String(count)} 件，点开查看`,
