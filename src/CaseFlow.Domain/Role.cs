@@ -26,6 +26,8 @@ public enum Role
     Administrator = 256,
     /// <summary>Reports, and follows the case by its number.</summary>
     Reporter = 512,
+    /// <summary>Reads every district of the installation and opens supervisions there (市级); belongs to none.</summary>
+    City = 2048,
     /// <summary>The server itself: a window that lapses, a suspension that ends.</summary>
     System = 1024,
 }

@@ -17,6 +17,14 @@ public sealed class PicturesTests(Site site)
         await Expect(person.Page.Locator("[data-role='dispatcher']")).ToBeVisibleAsync();
         await Take(person, look, "sign-in");
 
+        await CityTests.EnterCity(person.Page);
+        await Expect(person.Page.Locator("[data-district]").First).ToBeVisibleAsync();
+        await Take(person, look, "city");
+        await person.Page.GotoAsync("/city/150402?figure=open");
+        await Expect(person.Page.Locator(".city-rows a, .city-rows .blank").First).ToBeVisibleAsync();
+        await Take(person, look, "city-district");
+        await person.Page.Context.ClearCookiesAsync();
+
         await person.Enter("dispatcher");
         var id = await TheCaseInHand(person);
         await Expect(person.Rows.First).ToBeVisibleAsync();

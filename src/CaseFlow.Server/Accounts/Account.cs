@@ -3,7 +3,7 @@ using CaseFlow.Domain;
 namespace CaseFlow.Server.Accounts;
 
 /// <summary>A person's way in.</summary>
-/// <param name="Tenant">The district's code.</param>
+/// <param name="Tenant">The district's code; empty for the city.</param>
 /// <param name="Login">What is typed to sign in; unique over all districts, lower case.</param>
 /// <param name="Name">Shown to others.</param>
 /// <param name="Unit">The code of the unit acted for.</param>
@@ -16,6 +16,12 @@ public sealed record Account(
     string Tenant, string Login, string Name, string Unit, Role Roles, string PasswordHash, string Stamp,
     bool Demo = false, bool Disabled = false)
 {
+    /// <summary>The unit that the city's people act for, in the log and on the screen.</summary>
+    public const string CityUnit = "city";
+
+    /// <summary>An account of the city: of no district, so that nothing is its own anywhere.</summary>
+    public static Account OfCity(string login, string name, string passwordHash) => new("", login, name, CityUnit, Role.City, passwordHash, NewStamp());
+
     /// <summary>A stamp that no cookie has yet.</summary>
     public static string NewStamp() => Guid.NewGuid().ToString("n");
 }

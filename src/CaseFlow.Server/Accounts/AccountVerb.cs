@@ -12,7 +12,7 @@ internal static class AccountVerb
     private const int ShortestPassword = 12;
 
     private static readonly Argument<string> Login = new("login") { Description = "What is typed to sign in; unique over all districts." };
-    private static readonly Option<string> District = new("--district") { Description = "The district's code, such as 150402.", Required = true };
+    private static readonly Option<string?> District = new("--district") { Description = "The district's code, such as 150402; none for the city." };
     private static readonly Option<string?> Unit = new("--unit") { Description = "The code of the unit acted for; the district's centre unless told." };
     private static readonly Option<string[]> Roles = new("--role") { Description = "A role held there, such as dispatcher; may be said several times.", Required = true };
     private static readonly Option<string?> Name = new("--name") { Description = "Shown to others; the login unless told." };
@@ -47,15 +47,26 @@ internal static class AccountVerb
     private static async Task Open(Desk desk, ParseResult words, CancellationToken cancel)
     {
         var login = words.GetRequiredValue(Login).ToLowerInvariant();
-        var district = desk.Districts.Of(words.GetRequiredValue(District));
+        var roles = Held(words.GetRequiredValue(Roles));
+        if (await desk.Accounts.Find(login, cancel) is not null) throw new CannotRunException($"The login '{login}' is taken: choose another one.");
+        var name = words.GetValue(Name) ?? login;
+        await desk.Accounts.Open([roles.HasFlag(Role.City) ? OfCity(words, roles, login, name) : OfDistrict(desk, words, roles, login, name)], cancel);
+    }
+
+    private static Account OfCity(ParseResult words, Role roles, string login, string name) =>
+        roles == Role.City && words.GetValue(District) is null && words.GetValue(Unit) is null
+            ? Account.OfCity(login, name, Hash())
+            : throw new CannotRunException("The role 'city' is held alone, without --district and --unit. Open another account for what somebody does in a district.");
+
+    private static Account OfDistrict(Desk desk, ParseResult words, Role roles, string login, string name)
+    {
+        if (words.GetValue(District) is not { } code) throw new CannotRunException("Say in --district which district the account is of, such as 150402.");
+        var district = desk.Districts.Of(code);
         if (!district.HasCentre)
             throw new CannotRunException($"There is no district '{district.Code}'. There are: {string.Join(", ", desk.Districts.All.Select(one => one.Code))}.");
         var unit = district.Unit(words.GetValue(Unit) ?? district.Centre.Code)
             ?? throw new CannotRunException($"There is no unit '{words.GetValue(Unit)}' in {district.Name}.");
-        if (await desk.Accounts.Find(login, cancel) is not null) throw new CannotRunException($"The login '{login}' is taken: choose another one.");
-        var account = new Account(
-            district.Code, login, words.GetValue(Name) ?? login, unit.Code, Held(words.GetRequiredValue(Roles)), Hash(), Account.NewStamp());
-        await desk.Accounts.Open([account], cancel);
+        return new Account(district.Code, login, name, unit.Code, roles, Hash(), Account.NewStamp());
     }
 
     private static Task Change(Desk desk, string login, CancellationToken cancel) =>

@@ -25,7 +25,7 @@ public sealed record Area(string? Unit = null, bool Pool = false, string? Accoun
     public static Area Of(Caller caller)
     {
         var actor = caller.Actor;
-        if (actor.Is(May.Overseers)) return District;
+        if (caller.FromCity || actor.Is(May.Overseers)) return District;
         if (actor.Is(Role.Township | Role.Community | Role.Department | Role.GridMember)) return new Area(actor.Unit, actor.Is(Role.Township));
         return new Area(Account: actor.Account);
     }

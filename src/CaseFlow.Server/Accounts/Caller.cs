@@ -11,7 +11,8 @@ namespace CaseFlow.Server.Accounts;
 /// <param name="Actor">The account, the unit acted for and the roles held there.</param>
 /// <param name="Name">The name shown to others.</param>
 /// <param name="Scopes">All that a machine may do with its key; null for people.</param>
-public sealed record Caller(string Tenant, Actor Actor, string Name, KeyScope[]? Scopes = null)
+/// <param name="FromCity">Has come by the city's address of the district, of which every case is seen.</param>
+public sealed record Caller(string Tenant, Actor Actor, string Name, KeyScope[]? Scopes = null, bool FromCity = false)
 {
     /// <summary>Any of the policy's roles is held, a machine's key is for that, and a deputy may do it too.</summary>
     public bool May(string policy) =>

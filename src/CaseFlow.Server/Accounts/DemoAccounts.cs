@@ -18,12 +18,19 @@ public static class DemoAccounts
         (Role.Appraiser, "appraiser", "考评员"), (Role.Administrator, "administrator", "管理员"), (Role.Reporter, "reporter", "上报人"),
     ];
 
+    /// <summary>Sees across all districts.</summary>
+    public static readonly Account City = Account.OfCity("city", "市中心", "") with { Demo = true };
+
     /// <summary>Opens those that a district lacks; asks nothing of a database that has them all.</summary>
     /// <param name="suffix">Put behind every login, so that two districts can have the same roles; empty for the first.</param>
-    internal static async Task Open(AccountBook book, Passwords passwords, District district, string suffix, CancellationToken cancel)
+    internal static Task Open(AccountBook book, Passwords passwords, District district, string suffix, CancellationToken cancel) =>
+        Open(book, passwords, Of(district, suffix), cancel);
+
+    /// <summary>Opens those that are lacking.</summary>
+    internal static async Task Open(AccountBook book, Passwords passwords, IEnumerable<Account> all, CancellationToken cancel)
     {
         var there = (await book.Demo(cancel)).Select(account => account.Login).ToHashSet(StringComparer.Ordinal);
-        var missing = Of(district, suffix).Where(account => !there.Contains(account.Login)).ToArray();
+        var missing = all.Where(account => !there.Contains(account.Login)).ToArray();
         if (missing.Length == 0) return;
         var hash = passwords.Hash(Password);
         await book.Open([.. missing.Select(account => account with { PasswordHash = hash, Stamp = Account.NewStamp() })], cancel);

@@ -2,7 +2,7 @@ using CaseFlow.Server.Directory;
 
 namespace CaseFlow.Server.Accounts;
 
-/// <summary>Opens every district's demo accounts when the server starts. Development only.</summary>
+/// <summary>Opens every district's and the city's demo accounts when the server starts. Development only.</summary>
 internal sealed class DemoOpening(Districts districts, AccountBook book, Passwords passwords, IHostEnvironment environment) : IHostedService
 {
     /// <summary>The district whose demo accounts have the plain names; the others' end in @ and the district's code.</summary>
@@ -11,7 +11,9 @@ internal sealed class DemoOpening(Districts districts, AccountBook book, Passwor
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         if (!environment.IsDevelopment()) return;
-        foreach (var district in districts.All.Where(district => district.HasCentre))
+        var working = districts.All.Where(district => district.HasCentre).ToArray();
+        if (working.Length > 0) await DemoAccounts.Open(book, passwords, [DemoAccounts.City], cancellationToken);
+        foreach (var district in working)
             await DemoAccounts.Open(book, passwords, district, district.Code == PlainlyNamed ? "" : "@" + district.Code, cancellationToken);
     }
 

@@ -66,6 +66,12 @@ public static class May
     /// <summary>Runs closed cases again under a draft of a policy or calendar.</summary>
     public const string TryPolicies = "try policies";
 
+    /// <summary>The districts side by side and every case of each, by the city's addresses.</summary>
+    public const string ReadCity = "read city";
+
+    /// <summary>Supervises in a district, by the city's address.</summary>
+    public const string SuperviseDistrict = "supervise district";
+
     /// <summary>Changes the directory and the accounts.</summary>
     public const string Administer = "administer";
 
@@ -107,7 +113,7 @@ public static class May
         [Merge] = Role.Dispatcher,
         [Unmerge] = Role.Dispatcher,
         [Urge] = Role.Dispatcher | Role.Leader,
-        [Supervise] = Role.Leader | Role.Dispatcher,
+        [Supervise] = Role.Leader | Role.Dispatcher | Role.City,
         [AnswerSupervision] = Handlers,
         [Suspend] = Role.Dispatcher,
         [Resume] = Role.Dispatcher,
@@ -135,9 +141,11 @@ public static class May
         [ReadInbox] = Handlers | Role.Dispatcher | Role.Leader,
         [ReadDirectory] = Staff | Role.Reporter,
         [TryPolicies] = Role.Administrator | Role.Appraiser,
+        [ReadCity] = Role.City,
+        [SuperviseDistrict] = Role.City,
         [Administer] = Role.Administrator,
         [KeepDeputies] = Staff,
-        [ReadMe] = Staff | Role.Reporter,
+        [ReadMe] = Staff | Role.Reporter | Role.City,
     }.ToFrozenDictionary();
 
     /// <summary>Whether the roles are enough; a policy that is not in the table allows nobody.</summary>

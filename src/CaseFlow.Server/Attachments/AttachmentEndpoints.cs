@@ -9,8 +9,6 @@ namespace CaseFlow.Server.Attachments;
 /// <summary>Files in, before they are attached; and out again, as part of a case.</summary>
 internal static class AttachmentEndpoints
 {
-    private const string OfCase = "/api/cases/{id}/attachments/{hash}";
-
     public static void MapAttachments(this IEndpointRouteBuilder app)
     {
         var terms = app.ServiceProvider.GetRequiredService<AttachmentTerms>();
@@ -19,9 +17,19 @@ internal static class AttachmentEndpoints
         app.MapPost("/api/attachments", Upload)
             .RequireAuthorization(May.Upload).WithName("uploadAttachment").WithMetadata(new TakesBytes(terms.MostBytes)).Accepts<Stream>("*/*")
             .WithQuery(QueryParameter.Text("name")).Produces<Attachment>(StatusCodes.Status201Created).WithTags("attachments").ProducesProblems();
-        app.MapGet(OfCase, (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Whole(http, id, hash)).File("readAttachment", terms.Types);
-        app.MapGet(OfCase + "/thumbnail", (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Thumbnail(http, id, hash))
-            .File("readThumbnail", [Picture.ThumbnailType])
+        app.MapAttachmentReads("/api/cases/{id}/attachments/{hash}", May.ReadCases);
+    }
+
+    /// <summary>A file of a case and its thumbnail.</summary>
+    /// <param name="file">The file's address.</param>
+    /// <param name="policy">Who may.</param>
+    /// <param name="suffix">Tells the names apart where the same is read by another road.</param>
+    public static void MapAttachmentReads(this IEndpointRouteBuilder app, string file, string policy, string suffix = "", string tag = "attachments")
+    {
+        var terms = app.ServiceProvider.GetRequiredService<AttachmentTerms>();
+        app.MapGet(file, (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Whole(http, id, hash)).File(policy, "readAttachment" + suffix, tag, terms.Types);
+        app.MapGet(file + "/thumbnail", (string id, string hash, HttpContext http, AttachmentReads reads) => reads.Thumbnail(http, id, hash))
+            .File(policy, "readThumbnail" + suffix, tag, [Picture.ThumbnailType])
             .WithDescription($"At most {Picture.Edge} pixels, upright. What cannot be decoded has none (404, thumbnail_unknown): HEIC, PDF, MP4, DOCX and XLSX.");
     }
 
@@ -32,8 +40,8 @@ internal static class AttachmentEndpoints
         return kept is null ? wrong! : new Json<Attachment>(kept, AttachmentsJson.Default.Attachment, StatusCodes.Status201Created);
     }
 
-    private static RouteHandlerBuilder File(this RouteHandlerBuilder endpoint, string name, string[] types) => endpoint
-        .RequireAuthorization(May.ReadCases).WithName(name).WithTags("attachments").Produces<Stream>(StatusCodes.Status200OK, types[0], types[1..])
+    private static RouteHandlerBuilder File(this RouteHandlerBuilder endpoint, string policy, string name, string tag, string[] types) => endpoint
+        .RequireAuthorization(policy).WithName(name).WithTags(tag).Produces<Stream>(StatusCodes.Status200OK, types[0], types[1..])
         .Produces<Stream>(StatusCodes.Status206PartialContent, types[0], types[1..]).Produces(StatusCodes.Status304NotModified)
         .Produces<Problem>(StatusCodes.Status412PreconditionFailed, Problem.MediaType).Produces<Problem>(StatusCodes.Status416RangeNotSatisfiable, Problem.MediaType)
         .ProducesReadProblems();

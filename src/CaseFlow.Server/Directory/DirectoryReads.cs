@@ -9,20 +9,22 @@ namespace CaseFlow.Server.Directory;
 /// <summary>What can be read of the caller's district. Answers carry the directory's version as their ETag.</summary>
 internal static class DirectoryReads
 {
-    public static void MapDirectoryReads(this IEndpointRouteBuilder app)
+    public static void MapDirectoryReads(this IEndpointRouteBuilder app) => app.MapGroup("/api/directory").MapDirectoryReads(May.ReadDirectory);
+
+    /// <param name="suffix">Tells the names apart where the same is read by another road.</param>
+    public static void MapDirectoryReads(this RouteGroupBuilder directory, string policy, string suffix = "", string tag = "directory")
     {
         var json = DirectoryContract.Default;
-        var directory = app.MapGroup("/api/directory");
         directory.MapGet("units", (HttpContext http, Districts districts) => Answer(http, districts, json.UnitArray, Units))
-            .Read<Unit[]>("listUnits").WithQuery(QueryParameter.OneOf<UnitKind>("kind"), QueryParameter.Text("within"));
+            .Read<Unit[]>(policy, "listUnits" + suffix, tag).WithQuery(QueryParameter.OneOf<UnitKind>("kind"), QueryParameter.Text("within"));
         directory.MapGet("grids", (HttpContext http, Districts districts) => Answer(http, districts, json.GridCollection, Grids))
-            .Read<GridCollection>("listGrids").WithQuery(QueryParameter.Text("within"));
+            .Read<GridCollection>(policy, "listGrids" + suffix, tag).WithQuery(QueryParameter.Text("within"));
         directory.MapGet("items", (HttpContext http, Districts districts) => Answer(http, districts, json.ItemArray, Items))
-            .Read<Item[]>("listItems").WithQuery(QueryParameter.Text("category"), QueryParameter.OneOf<CaseClass>("class"), QueryParameter.Text("q"));
+            .Read<Item[]>(policy, "listItems" + suffix, tag).WithQuery(QueryParameter.Text("category"), QueryParameter.OneOf<CaseClass>("class"), QueryParameter.Text("q"));
         directory.MapGet("categories", (HttpContext http, Districts districts) =>
                 Answer(http, districts, json.CategoryArray, (district, _) => [.. district.Categories]))
-            .Read<Category[]>("listCategories");
-        directory.MapGet("settings", ReadSettings).Read<Settings>("readSettings");
+            .Read<Category[]>(policy, "listCategories" + suffix, tag);
+        directory.MapGet("settings", ReadSettings).Read<Settings>(policy, "readSettings" + suffix, tag);
     }
 
     private static Unit[] Units(District district, QueryWords query)
@@ -71,7 +73,7 @@ internal static class DirectoryReads
         return query.Wrong is { } wrong ? wrong : new Json<T>(found, type);
     }
 
-    private static RouteHandlerBuilder Read<T>(this RouteHandlerBuilder endpoint, string name) =>
-        endpoint.RequireAuthorization(May.ReadDirectory).Produces<T>().Produces(StatusCodes.Status304NotModified)
-            .WithTags("directory").WithName(name).ProducesReadProblems();
+    private static RouteHandlerBuilder Read<T>(this RouteHandlerBuilder endpoint, string policy, string name, string tag) =>
+        endpoint.RequireAuthorization(policy).Produces<T>().Produces(StatusCodes.Status304NotModified)
+            .WithTags(tag).WithName(name).ProducesReadProblems();
 }

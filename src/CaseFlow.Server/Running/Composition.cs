@@ -4,6 +4,7 @@ using CaseFlow.Server.Accounts;
 using CaseFlow.Server.Attachments;
 using CaseFlow.Server.Board;
 using CaseFlow.Server.Cases;
+using CaseFlow.Server.City;
 using CaseFlow.Server.Deadlines;
 using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Directory;
@@ -32,13 +33,14 @@ internal static class Composition
         builder.AddLogs();
         builder.AddTelemetry();
         builder.AddHealth();
-        builder.Services.AddContract().AddAccounts().AddKeys(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration);
+        builder.Services.AddContract().AddAccounts().AddKeys(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration).AddCity();
         builder.Services.ConfigureHttpJsonOptions(json => CaseJson.Describe(json.SerializerOptions));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(1, DirectoryContract.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(2, PolicyContract.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(3, NoticesJson.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(4, KeysJson.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(5, DeputiesJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(6, CityJson.Default));
     }
 
     /// <summary>What it takes to command and to read the log, also without a server that listens.</summary>
@@ -47,7 +49,7 @@ internal static class Composition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddJournal(database);
         // A server looks for the key before it starts; a verb, when it has a reporter to read.
-        builder.Services.AddDirectory().AddCases().AddDeputyships().AddPolicies().AddUploads(builder.Configuration).AddSingleton(_ => MasterKeyOf(builder, database));
+        builder.Services.AddDirectory().AddCases().AddDeputyships().AddClosings().AddPolicies().AddUploads(builder.Configuration).AddSingleton(_ => MasterKeyOf(builder, database));
     }
 
     /// <summary>The log and the one pool on its database, which every room shares; tables are made before anything starts.</summary>
@@ -89,6 +91,7 @@ internal static class Composition
         app.MapNotices();
         app.MapKeys();
         app.MapDeputies();
+        app.MapCity();
         app.MapOpenApi().AllowAnonymous();
     }
 }

@@ -2,6 +2,7 @@ using CaseFlow.EventStore;
 using CaseFlow.Server.Accounts;
 using CaseFlow.Server.Attachments;
 using CaseFlow.Server.Cases;
+using CaseFlow.Server.City;
 using CaseFlow.Server.Deadlines;
 using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Keys;
@@ -13,7 +14,7 @@ namespace CaseFlow.Server.Running;
 internal sealed class Tables(Journal journal) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>
-        journal.EnsureSchema(cancellationToken, CaseRoom.Schema, AccountsRoom.Tables, DeadlinesRoom.Tables, AttachmentsRoom.Tables, NoticesRoom.Tables, KeysRoom.Tables, DeputiesRoom.Tables);
+        journal.EnsureSchema(cancellationToken, CaseRoom.Schema, AccountsRoom.Tables, DeadlinesRoom.Tables, AttachmentsRoom.Tables, NoticesRoom.Tables, KeysRoom.Tables, DeputiesRoom.Tables, CityRoom.Tables);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.City;
 using CaseFlow.Server.Tests.Running;
 
 namespace CaseFlow.Server.Tests.Accounts;
@@ -8,6 +9,21 @@ namespace CaseFlow.Server.Tests.Accounts;
 public sealed class AccountVerbTests(SmallTown db) : IClassFixture<SmallTown>
 {
     private const string First = "a first password", Second = "a second password";
+
+    private const string CityAlone =
+        "The role 'city' is held alone, without --district and --unit. Open another account for what somebody does in a district.";
+
+    [Fact]
+    public async Task An_account_of_the_city_belongs_to_no_district()
+    {
+        await using var server = await LiveServer.Start(db.ConnectionString);
+        using var browser = new Browser(server.Address);
+        Assert.Equal((0, "Done."), await Say(First, "open", "mayor", "--role", "city"));
+        using var opened = await browser.SignIn("mayor", First);
+        var me = await browser.Read<Me>("/api/me");
+        Assert.Equal(("city", ""), (me.Unit.Code, me.District.Code));
+        Assert.Equal(Town.Code, Assert.Single(await browser.Read<DistrictFigures[]>("/api/city/districts")).Code);
+    }
 
     [Fact]
     public async Task An_account_is_opened_changed_and_disabled_from_the_command_line()
@@ -30,7 +46,10 @@ public sealed class AccountVerbTests(SmallTown db) : IClassFixture<SmallTown>
     [Theory]
     [InlineData("There is no district '999999'. There are: 150402.", First, "open", "x", "--district", "999999", "--role", "leader")]
     [InlineData("There is no unit 'nowhere' in District 150402.", First, "open", "x", "--district", Town.Code, "--role", "leader", "--unit", "nowhere")]
-    [InlineData("'king' is no role; the roles are gridMember, township, community, department, dispatcher, leader, auditor, appraiser, administrator, reporter.", First, "open", "x", "--district", Town.Code, "--role", "king")]
+    [InlineData("'king' is no role; the roles are gridMember, township, community, department, dispatcher, leader, auditor, appraiser, administrator, reporter, city.", First, "open", "x", "--district", Town.Code, "--role", "king")]
+    [InlineData("Say in --district which district the account is of, such as 150402.", First, "open", "x", "--role", "leader")]
+    [InlineData(CityAlone, First, "open", "x", "--role", "city", "--district", Town.Code)]
+    [InlineData(CityAlone, First, "open", "x", "--role", "city", "--role", "leader")]
     [InlineData("A password has at least 12 characters.", "short", "open", "x", "--district", Town.Code, "--role", "leader")]
     [InlineData("There is no account 'nobody'.", First, "disable", "nobody")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, string password, params string[] words) =>

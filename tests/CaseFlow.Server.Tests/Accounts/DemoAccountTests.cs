@@ -72,7 +72,7 @@ public sealed class DemoOpeningTests(SmallTown db) : IClassFixture<SmallTown>
         await using (await LiveServer.Start(db.ConnectionString)) Assert.Empty(await Logins());
         await using var development = await LiveServer.Start(db.ConnectionString, environment: "Development");
         var district = development.Services.GetRequiredService<Districts>().Of(Town.Code);
-        Assert.Equal(DemoAccounts.Of(district, "").Select(one => one.Login).Where(login => login != "dispatcher").Order(StringComparer.Ordinal), await Logins());
+        Assert.Equal(DemoAccounts.Of(district, "").Append(DemoAccounts.City).Select(one => one.Login).Where(login => login != "dispatcher").Order(StringComparer.Ordinal), await Logins());
     }
 
     private async Task<List<string>> Logins()

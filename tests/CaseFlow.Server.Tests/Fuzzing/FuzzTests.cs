@@ -12,7 +12,7 @@ public sealed class FuzzTests(Served at) : IClassFixture<Served>
     private const int AtOnce = 4, Shown = 15;
 
     private static readonly string?[] People =
-        [null, "dispatcher", "dispatcher", "dispatcher", "leader", "auditor", "appraiser", "administrator", "reporter", "township-001", "township-001", "township-002", "dept-housing", "community-001-001", "grid-g1"];
+        [null, "dispatcher", "dispatcher", "dispatcher", "leader", "auditor", "appraiser", "administrator", "reporter", "township-001", "township-001", "township-002", "dept-housing", "community-001-001", "grid-g1", "city"];
 
     /// <summary>Header values as UTF-8, so that odd ones arrive.</summary>
     private static readonly HttpClient Http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 });

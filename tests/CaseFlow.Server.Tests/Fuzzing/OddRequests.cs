@@ -24,6 +24,7 @@ internal sealed class OddRequests(Contract contract, Random random, string[] cas
     private string Segment(string segment) => segment switch
     {
         ['{', .., '}'] when random.Next(7) == 0 => Pick(Words.OddIds),
+        "{code}" => Town.Code,
         "{hash}" => Pick(files),
         "{order}" => Pick(["o1", "o1", "o2", "o3"]),
         ['{', .., '}'] => Pick(cases),

@@ -12,7 +12,7 @@ public sealed class RoleTests(Served at) : IClassFixture<Served>
     {
         [Role.GridMember] = "grid-g1", [Role.Township] = "township-001", [Role.Community] = "community-001-001", [Role.Department] = "dept-housing",
         [Role.Dispatcher] = "dispatcher", [Role.Leader] = "leader", [Role.Auditor] = "auditor", [Role.Appraiser] = "appraiser",
-        [Role.Administrator] = "administrator", [Role.Reporter] = "reporter",
+        [Role.Administrator] = "administrator", [Role.Reporter] = "reporter", [Role.City] = "city",
     };
 
     /// <summary>What anybody may ask, signed in or not.</summary>

@@ -56,11 +56,13 @@ internal sealed class Asking(Served at, Ground ground)
         "/api/inbox/acknowledge" => new { orders = new[] { new { @case = ground.Case, order = "o1" } } },
         "/api/cases" => new { channel = "citizen", description = "A hole in the road.", place = new { area = "g1" } },
         "/api/directory/preview" => new { item = Town.Urgent },
+        "/api/city/districts/{code}/cases/{id}/supervise" => new { level = "government", reason = "It takes too long." },
         _ => new { },
     };
 
     private string PathOf(string route) => string.Join('/', route.Split('/').Select(part => part switch
     {
+        "{code}" => Town.Code,
         "{id}" => IdIn(route),
         "{hash}" => ground.Hash,
         "{order}" => "o1",

@@ -33,7 +33,8 @@ internal static class Seats
         return [.. people, .. machines];
     }
 
-    private static Account Account(Role role, string place, string hash) => new(
+    /// <summary>The city's people sit in no district: theirs is the same seat five times.</summary>
+    private static Account Account(Role role, string place, string hash) => role == Role.City ? CaseFlow.Server.Accounts.Account.OfCity(Login(role, place), Login(role, place), hash) : new(
         TenantOf(place), Login(role, place), Login(role, place), UnitOf(role, place), role, hash, CaseFlow.Server.Accounts.Account.NewStamp());
 
     private static async Task<Seat> Person(Served at, Role role, string place) => new(RoleWords.Of(role)[0], place, await at.As(Login(role, place), Password));

@@ -9,10 +9,10 @@ export const readTerms = (signal?: AbortSignal): Promise<AttachmentTerms> => rea
 export const upload = (file: File, progress: (share: number) => void, signal: AbortSignal): Promise<Attachment> =>
   sendFile(`/api/attachments?name=${encodeURIComponent(file.name)}`, file, progress, signal)
 
-const fileOf = (id: string, file: Attachment): string => `/api/cases/${encodeURIComponent(id)}/attachments/${file.hash}`
+const fileOf = (home: string, id: string, file: Attachment): string => `${home}/cases/${encodeURIComponent(id)}/attachments/${file.hash}`
 
 /** Where a case's file is read. */
-export const fileAddress = (id: string, file: Attachment): string => actingAddress(fileOf(id, file))
+export const fileAddress = (home: string, id: string, file: Attachment): string => actingAddress(fileOf(home, id, file))
 
 /** Where its thumbnail is read, if it has one. */
-export const thumbnailAddress = (id: string, file: Attachment): string => actingAddress(`${fileOf(id, file)}/thumbnail`)
+export const thumbnailAddress = (home: string, id: string, file: Attachment): string => actingAddress(`${fileOf(home, id, file)}/thumbnail`)

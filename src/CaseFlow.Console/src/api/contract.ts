@@ -38,7 +38,7 @@ export type OpenQueue = Exclude<Queue, 'closed' | 'declined' | 'voided' | 'merge
 
 export type Role =
   | 'gridMember' | 'township' | 'community' | 'department' | 'dispatcher'
-  | 'leader' | 'auditor' | 'appraiser' | 'administrator' | 'reporter'
+  | 'leader' | 'auditor' | 'appraiser' | 'administrator' | 'reporter' | 'city'
 
 export type CaseVerb =
   | 'file' | 'decline' | 'grab' | 'dispatch' | 'rule' | 'lead' | 'check' | 'feedback' | 'close' | 'reopen' | 'void'
@@ -51,7 +51,11 @@ export type Verb = CaseVerb | OrderVerb
 /** A verb the caller may use now; on one order when it names one. */
 export interface Allowed { verb: Verb; order?: string }
 
+export type DistrictFigures = Schemas['DistrictFigures']
+export type Figure = 'open' | 'imminent' | 'breached' | 'closedToday'
+
 export type CaseRow = Schemas['CaseRow']
+export type CasePage = Schemas['CasePage']
 export type CaseView = Omit<Schemas['CaseView'], 'allowed'> & { allowed?: Allowed[] }
 export type Order = Schemas['Order']
 export type Clock = Schemas['Clock']

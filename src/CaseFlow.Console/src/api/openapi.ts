@@ -307,6 +307,19 @@ export interface components {
             to: string;
             task?: string;
         };
+        DistrictFigures: {
+            code: string;
+            name: string;
+            timeZone: string;
+            /** Format: int64 */
+            open: number;
+            /** Format: int64 */
+            imminent: number;
+            /** Format: int64 */
+            breached: number;
+            /** Format: int64 */
+            closedToday: number;
+        };
         DistrictShown: {
             code: string;
             name: string;

@@ -8,12 +8,13 @@ import { onSignedOut, type Refusal } from '../api/http'
 import { readMe } from '../api/session'
 import { useLanguage, useText } from '../i18n/language'
 import { go } from '../parts/address'
-import { MeContext, SwitchActorContext, worksFromInbox } from '../parts/me'
+import { isOfCity, MeContext, SwitchActorContext, worksFromInbox } from '../parts/me'
 import { Trouble } from '../parts/Trouble'
 import { Breakage } from './Breakage'
 import { themeFor, useTheme } from './theme'
 
 const SignIn = lazy(() => import('./SignInPage'))
+const CityPlace = lazy(() => import('./CityPlace'))
 const Workplace = lazy(() => import('./Workplace'))
 
 /** Nobody has been asked yet, nobody is signed in (`ended` when someone was), or somebody is. */
@@ -79,10 +80,11 @@ function Entrance() {
   if (session.state === 'trouble') return <main className="entrance-trouble"><Trouble refusal={session.refusal} again={ask} /></main>
   if (session.state === 'nobody')
     return <SignIn ended={session.ended} entered={enter} />
+  const Place = isOfCity(session.me) ? CityPlace : Workplace
   return (
     <MeContext value={session.me}>
       <SwitchActorContext value={act}>
-        <Workplace key={`${session.me.account} ${session.me.actingFor?.account ?? ''}`} left={leave} />
+        <Place key={`${session.me.account} ${session.me.actingFor?.account ?? ''}`} left={leave} />
       </SwitchActorContext>
     </MeContext>
   )

@@ -26,6 +26,14 @@ export function useOpenedLive(scope: string): Live {
   return live
 }
 
+/** A board that nobody feeds: the city reads its districts without watching them. */
+export function useUnopenedLive(): Live {
+  return useMemo(() => {
+    const store = createBoardStore(perFrame)
+    return { store, connection: new LiveConnection('district', store) }
+  }, [])
+}
+
 /** The board as it stands; renewed at most once per frame. */
 export function useBoard(): BoardView {
   const { store } = useLive()

@@ -16,6 +16,14 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
+/** What of the city's a path names: all districts, one of them, or a case there; undefined when it names nothing. */
+export function cityPageOf(path: string): { district?: string; id?: string } | undefined {
+  if (path === '/' || path === '/city') return {}
+  const [, district, id] = /^\/city\/([^/]+)(?:\/cases\/([^/]+))?$/.exec(path) ?? []
+  if (district === undefined) return undefined
+  return { district: decodeURIComponent(district), ...(id === undefined ? {} : { id: decodeURIComponent(id) }) }
+}
+
 /** The page that a path names. */
 export function pageOf(path: string): Page {
   if (path === '/' || path === '') return { name: 'board' }
@@ -29,8 +37,8 @@ export function pageOf(path: string): Page {
   return id === undefined ? { name: 'nowhere' } : { name: 'case', id: decodeURIComponent(id) }
 }
 
-/** The address of a case; the list's filter stays in it. */
-export const caseAddress = (id: string): string => `/cases/${encodeURIComponent(id)}${location.search}`
+/** The address of a case, in the district that the city looks into where it does; the list's filter stays in it. */
+export const caseAddress = (id: string): string => `${/^\/city\/[^/]+/.exec(location.pathname)?.[0] ?? ''}/cases/${encodeURIComponent(id)}${location.search}`
 
 /** The address of the list with its present filter. */
 export const boardAddress = (): string => `/${location.search}`

@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useMemo, useState } from 'react'
 import type { CaseClass, Category, Item, Unit } from '../api/contract'
 import { readCategories, readItems, readUnits } from '../api/directory'
 import { useLanguage } from '../i18n/language'
+import { ownHome } from './home'
 
 /** The district's units and whistle catalogue, by code; empty until they came. */
 export interface Directory {
@@ -18,16 +19,16 @@ export const useDirectory = (): Directory => use(DirectoryContext)
 const byCode = <T extends { code: string }>(all: readonly T[]): Map<string, T> => new Map(all.map((one) => [one.code, one]))
 
 /** Reads the directory once for a district; what cannot be read stays empty, and codes are shown in place of names. */
-export function useLoadedDirectory(district: string): Directory {
+export function useLoadedDirectory(district: string, home = ownHome): Directory {
   const [directory, setDirectory] = useState(nothing)
   useEffect(() => {
     let wanted = true
     const take = (part: Partial<Directory>): void => { if (wanted) setDirectory((before) => ({ ...before, ...part })) }
-    readUnits().then((units) => { take({ units: byCode(units) }) }, () => undefined)
-    readItems().then((items) => { take({ items: byCode(items) }) }, () => undefined)
-    readCategories().then((categories) => { take({ categories: byCode(categories) }) }, () => undefined)
+    readUnits(home).then((units) => { take({ units: byCode(units) }) }, () => undefined)
+    readItems(home).then((items) => { take({ items: byCode(items) }) }, () => undefined)
+    readCategories(home).then((categories) => { take({ categories: byCode(categories) }) }, () => undefined)
     return () => { wanted = false }
-  }, [district])
+  }, [district, home])
   return directory
 }
 

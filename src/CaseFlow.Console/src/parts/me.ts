@@ -22,6 +22,9 @@ export const scopeOf = (me: Me): string =>
 
 const inboxRoles: readonly Role[] = ['gridMember', 'township', 'community', 'department']
 
+/** Whether this person sees across the districts and belongs to none. */
+export const isOfCity = (me: Me): boolean => me.roles.includes('city')
+
 /** Whether tasks come in for this person. */
 export const hasInbox = (me: Me): boolean => worksFromInbox(me) || me.roles.some((role) => role === 'dispatcher' || role === 'leader')
 

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { CaseView, StoredEvent } from '../api/contract'
 import { readCase, readEvents } from '../api/cases'
 import { useConnection, useLiveVersion } from '../live/live'
+import { ownHome, useHome } from './home'
 import { type Resource, useResource } from './useResource'
 
 /** How often a case that the live board does not hold is read again, in milliseconds. */
@@ -17,8 +18,9 @@ export interface LoadedCase {
 }
 
 export function useCase(id: string): LoadedCase {
-  const view = useResource(`case ${id}`, (signal) => readCase(id, signal))
-  const events = useResource(`events ${id}`, (signal) => readEvents(id, signal))
+  const home = useHome()
+  const view = useResource(`case ${id}`, (signal) => readCase(home, id, signal))
+  const events = useResource(`events ${id}`, (signal) => readEvents(home, id, signal))
   const live = useLiveVersion(view.data?.row.id)
   const { phase } = useConnection()
   const gone = view.data !== undefined && view.refusal?.status === 404
@@ -34,9 +36,9 @@ export function useCase(id: string): LoadedCase {
     if (live === undefined && !gone && !document.hidden) again()
   })
   useEffect(() => {
-    if (phase !== 'live') return
+    if (phase !== 'live' && home === ownHome) return
     const timer = setInterval(() => { poll() }, pollEvery)
     return () => { clearInterval(timer) }
-  }, [phase])
+  }, [phase, home])
   return { view, events, gone, again }
 }

@@ -13,9 +13,18 @@ internal static class CaseReadEndpoints
     public static void MapCaseReads(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/cases", Page).Read<CasePage>(May.ReadCases, "listCases").WithQuery(ListAsked.Parameters);
-        app.MapGet("/api/cases/{id}", One).Read<CaseView>(May.ReadCases, "readCase").WithQuery(QueryParameter.Number("version", 1, int.MaxValue), QueryParameter.Moment("at"));
-        app.MapGet("/api/cases/{id}/events", Events).Read<CaseHistory>(May.ReadCases, "readCaseEvents").WithQuery(QueryParameter.Number("after", 0, int.MaxValue), QueryParameter.Number("limit", 1, MostEvents));
+        app.MapCaseReads("/api/cases/{id}", May.ReadCases);
         app.MapGet("/api/cases/{id}/reporter", WhoReported).Read<Reporter>(May.ReadReporter, "readReporter");
+    }
+
+    /// <summary>A case and what happened to it.</summary>
+    /// <param name="ofCase">The case's address.</param>
+    /// <param name="policy">Who may.</param>
+    /// <param name="suffix">Tells the names apart where the same is read by another road.</param>
+    public static void MapCaseReads(this IEndpointRouteBuilder app, string ofCase, string policy, string suffix = "", string tag = "cases")
+    {
+        app.MapGet(ofCase, One).Read<CaseView>(policy, "readCase" + suffix, tag).WithQuery(QueryParameter.Number("version", 1, int.MaxValue), QueryParameter.Moment("at"));
+        app.MapGet(ofCase + "/events", Events).Read<CaseHistory>(policy, "readCaseEvents" + suffix, tag).WithQuery(QueryParameter.Number("after", 0, int.MaxValue), QueryParameter.Number("limit", 1, MostEvents));
     }
 
     private static async Task<IResult> Page(HttpContext http, CaseList list)
@@ -61,6 +70,6 @@ internal static class CaseReadEndpoints
     private static async Task<IResult> Answer<T>(Task<T> read, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) =>
         new Json<T>(await read, type);
 
-    private static RouteHandlerBuilder Read<T>(this RouteHandlerBuilder endpoint, string policy, string name) =>
-        endpoint.RequireAuthorization(policy).Produces<T>().WithTags("cases").WithName(name).ProducesReadProblems();
+    private static RouteHandlerBuilder Read<T>(this RouteHandlerBuilder endpoint, string policy, string name, string tag = "cases") =>
+        endpoint.RequireAuthorization(policy).Produces<T>().WithTags(tag).WithName(name).ProducesReadProblems();
 }

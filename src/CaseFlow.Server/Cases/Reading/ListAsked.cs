@@ -49,10 +49,14 @@ public sealed record ListAsked
             Item = read.Text("item"), Category = read.Text("category"), Unit = read.Text("unit"), Area = read.Text("area"), Text = read.Text("q"),
             ReportedFrom = read.Moment("reportedFrom"), ReportedBefore = read.Moment("reportedTo"),
             Limit = (int)(read.Number("limit", 1, MostRows) ?? UsualRows),
-            After = read.Take("after", Cursor, "It is the 'next' of the page before, unchanged."),
+            After = AfterOf(read),
         };
         return read.Wrong is { } wrong ? (null, wrong) : (asked, null);
     }
+
+    /// <summary>Where the page before ended; null for the first page.</summary>
+    internal static (Instant ReportedAt, string Id)? AfterOf(QueryWords query) =>
+        query.Take("after", Cursor, "It is the 'next' of the page before, unchanged.");
 
     /// <summary>The cursor that goes on after this row.</summary>
     public static string CursorAfter(CaseRow row) =>

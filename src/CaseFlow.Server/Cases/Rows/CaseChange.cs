@@ -15,6 +15,7 @@ public sealed class CaseChange(Dossier before, IReadOnlyList<CaseEvent> events, 
     /// <summary>The case's new key, wrapped, when the change holds a reporter's particulars.</summary>
     public byte[]? WrappedKey { get; init; }
 
+    public Instant At => at;
     public Dossier Before => before;
     public IReadOnlyList<CaseEvent> Events => events;
 

@@ -3,6 +3,7 @@ using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.EventStore;
 using CaseFlow.Server.Attachments;
+using CaseFlow.Server.City;
 using NodaTime;
 using Npgsql;
 using NpgsqlTypes;
@@ -37,6 +38,7 @@ internal static class RebuildableCases
             Remove = Sql.Read("drop_case_moments.sql"), Fold = Fold, Write = WriteMoment,
         },
         InboxTasksView.FromLog,
+        ClosingsView.FromLog,
     ];
 
     /// <summary>Streams that are no case (a directory, the looks at a reporter) have no rows.</summary>

@@ -7,6 +7,7 @@ import { acknowledgeMany } from '../../api/inbox'
 import { useText } from '../../i18n/language'
 import { sentenceOf } from '../../parts/Trouble'
 import { useInboxStore } from './InboxRoom'
+import { ownHome } from '../../parts/home'
 
 /** How many orders one request signs for. */
 const mostAtOnce = 100
@@ -39,7 +40,7 @@ export function useAnswers(): Answers {
     if (busy) return
     const { label } = text.verbs[answer.verb]
     setBusy(true)
-    give(line.case.id, answer, {}, newKey()).then((accepted) => {
+    give(ownHome, line.case.id, answer, {}, newKey()).then((accepted) => {
       void message.success(accepted.already ? text.case.alreadyDone(label) : text.case.done(label))
       store.answered(line.case.id, line.task.id, accepted.version)
       taken()

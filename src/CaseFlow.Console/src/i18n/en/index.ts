@@ -1,5 +1,6 @@
 import { board } from './board'
 import { caseText } from './case'
+import { city } from './city'
 import { deputies } from './deputies'
 import { events, unknownEvent } from './events'
 import { files } from './files'
@@ -15,4 +16,4 @@ import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 import type { zh } from '../zh'
 
-export const en: typeof zh = { shell, signIn, board, case: caseText, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }
+export const en: typeof zh = { shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }

@@ -19,7 +19,7 @@ export const signIn: typeof zh = {
     dispatcher: 'files, dispatches, rules, checks, closes', township: 'grabs, handles, splits, whistles, returns', community: 'handles what was split',
     gridMember: 'reports from the street, handles small orders', department: 'answers a whistle, reports in, handles', leader: 'leads what was returned, supervises',
     auditor: 'looks at any case, changes nothing', appraiser: 'scores, rules on appeals', administrator: 'keeps units, grids, catalogue',
-    reporter: 'reports and follows own cases',
+    reporter: 'reports and follows own cases', city: 'looks across all districts, supervises',
   },
   expired: 'Your session has ended. Please sign in again.',
 }

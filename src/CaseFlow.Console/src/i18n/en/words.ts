@@ -15,7 +15,7 @@ export const words: typeof zh = {
   channel: { gridMember: 'Grid member', hotline: 'Hotline', citizen: 'Citizen', open311: 'Open311', sensor: 'Sensor', import: 'Import' },
   role: {
     gridMember: 'Grid member', township: 'Township', community: 'Community', department: 'Department', dispatcher: 'District dispatcher',
-    leader: 'District leader', auditor: 'Auditor', appraiser: 'Appraiser', administrator: 'Administrator', reporter: 'Reporter',
+    leader: 'District leader', auditor: 'Auditor', appraiser: 'Appraiser', administrator: 'Administrator', reporter: 'Reporter', city: 'City',
   },
   unitKind: { centre: 'Centre', township: 'Township', community: 'Community', grid: 'Grid', department: 'Department' },
   orderKind: { grab: 'Grab', dispatch: 'Dispatch', split: 'Split', joint: 'Whistle', return: 'Return' },

@@ -1,5 +1,6 @@
 import { board } from './board'
 import { caseText } from './case'
+import { city } from './city'
 import { deputies } from './deputies'
 import { events, unknownEvent } from './events'
 import { files } from './files'
@@ -14,4 +15,4 @@ import { signIn } from './signIn'
 import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 
-export const zh = { shell, signIn, board, case: caseText, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }
+export const zh = { shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }

@@ -16,7 +16,7 @@ export const signIn = {
   does: {
     dispatcher: '立案、派单、裁定、核查、结案', township: '抢单、处置、分单、吹哨、返单', community: '办理分单',
     gridMember: '现场上报、办理小单', department: '响应吹哨、报到、处置', leader: '领办返单、督办', auditor: '只读，回看任何案件',
-    appraiser: '评分、裁定申诉', administrator: '维护单位、网格、清单', reporter: '上报并跟踪自己的案件',
+    appraiser: '评分、裁定申诉', administrator: '维护单位、网格、清单', reporter: '上报并跟踪自己的案件', city: '跨区县查看、督办',
   },
   expired: '登录已失效，请重新登录。',
 }

@@ -12,7 +12,7 @@ export const words = {
   channel: { gridMember: '网格员', hotline: '热线', citizen: '群众', open311: 'Open311', sensor: '传感设备', import: '批量导入' },
   role: {
     gridMember: '网格员', township: '镇街', community: '社区', department: '部门', dispatcher: '区中心调度员',
-    leader: '区领导', auditor: '审计员', appraiser: '考评员', administrator: '管理员', reporter: '上报人',
+    leader: '区领导', auditor: '审计员', appraiser: '考评员', administrator: '管理员', reporter: '上报人', city: '市中心',
   },
   unitKind: { centre: '区中心', township: '镇街', community: '社区/村', grid: '网格', department: '部门' },
   orderKind: { grab: '抢单', dispatch: '派单', split: '分单', joint: '联单', return: '返单' },

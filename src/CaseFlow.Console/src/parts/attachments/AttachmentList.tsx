@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { fileAddress, thumbnailAddress } from '../../api/attachments'
 import type { Attachment } from '../../api/contract'
 import { useLanguage, useText } from '../../i18n/language'
+import { useHome } from '../home'
 import { FileIcon } from './FileIcon'
 import { PictureViewer } from './PictureViewer'
 import { sizeOf } from './uploads'
@@ -35,17 +36,19 @@ export function AttachmentList({ id, files }: { id: string; files: readonly Atta
 }
 
 function Thumbnail({ id, file }: { id: string; file: Attachment }) {
+  const home = useHome()
   const [broken, setBroken] = useState(false)
-  return broken ? <FileIcon type={file.type} /> : <img src={thumbnailAddress(id, file)} alt="" loading="lazy" onError={() => { setBroken(true) }} />
+  return broken ? <FileIcon type={file.type} /> : <img src={thumbnailAddress(home, id, file)} alt="" loading="lazy" onError={() => { setBroken(true) }} />
 }
 
 function FileChip({ id, file }: { id: string; file: Attachment }) {
   const text = useText().files
   const language = useLanguage()
+  const home = useHome()
   const isShown = file.type === 'application/pdf'
   return (
     <a
-      className="file-chip" href={fileAddress(id, file)} title={file.name} aria-label={isShown ? text.show(file.name) : text.save(file.name)}
+      className="file-chip" href={fileAddress(home, id, file)} title={file.name} aria-label={isShown ? text.show(file.name) : text.save(file.name)}
       {...(isShown ? { target: '_blank', rel: 'noreferrer' } : { download: file.name })}
     >
       <FileIcon type={file.type} />

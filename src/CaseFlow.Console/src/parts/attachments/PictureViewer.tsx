@@ -4,12 +4,14 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { fileAddress } from '../../api/attachments'
 import type { Attachment } from '../../api/contract'
 import { useLanguage, useText } from '../../i18n/language'
+import { useHome } from '../home'
 import { sizeOf } from './uploads'
 
 /** One picture at a time over everything else; arrow keys go on, Escape goes back. */
 export function PictureViewer({ id, pictures, first, close }: { id: string; pictures: readonly Attachment[]; first: number; close: () => void }) {
   const text = useText()
   const language = useLanguage()
+  const home = useHome()
   const [index, setIndex] = useState(first)
   const [broken, setBroken] = useState<string>()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -32,12 +34,12 @@ export function PictureViewer({ id, pictures, first, close }: { id: string; pict
       <header>
         <span className="viewer-name">{picture.name}</span>
         <small className="figures" aria-live="polite">{pictures.length > 1 && `${text.files.of(index + 1, pictures.length)} · `}{sizeOf(picture.size, language)}</small>
-        <a href={fileAddress(id, picture)} target="_blank" rel="noreferrer" title={text.files.original} aria-label={text.files.original}><ExportOutlined aria-hidden /></a>
+        <a href={fileAddress(home, id, picture)} target="_blank" rel="noreferrer" title={text.files.original} aria-label={text.files.original}><ExportOutlined aria-hidden /></a>
         <Button type="text" icon={<CloseOutlined aria-hidden />} title={text.shell.close} aria-label={text.shell.close} onClick={() => dialog.current?.close()} />
       </header>
       {broken === picture.hash
         ? <p role="alert">{text.files.unreadable}</p>
-        : <img key={picture.hash} src={fileAddress(id, picture)} alt={picture.name} onError={() => { setBroken(picture.hash) }} />}
+        : <img key={picture.hash} src={fileAddress(home, id, picture)} alt={picture.name} onError={() => { setBroken(picture.hash) }} />}
       {pictures.length > 1 && (
         <>
           <Button className="viewer-previous" shape="circle" icon={<LeftOutlined aria-hidden />} aria-label={text.files.previous} onClick={() => { step(-1) }} />

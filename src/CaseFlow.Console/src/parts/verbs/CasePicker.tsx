@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { readCase } from '../../api/cases'
 import type { CaseView } from '../../api/contract'
 import { useText } from '../../i18n/language'
+import { ownHome } from '../home'
 
 /** Names another case by its number and shows which one that is. */
 export function CasePicker({ id, not, change }: { id: string; not: string; change: (caseId: string | undefined) => void }) {
@@ -12,7 +13,7 @@ export function CasePicker({ id, not, change }: { id: string; not: string; chang
     change(undefined)
     setFound(undefined)
     if (number.trim() === '') return
-    readCase(number.trim()).then(
+    readCase(ownHome, number.trim()).then(
       (view) => {
         if (view.row.id === not) setFound('none')
         else {

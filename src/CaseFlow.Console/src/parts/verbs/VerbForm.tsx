@@ -7,6 +7,7 @@ import { useText } from '../../i18n/language'
 import { AttachmentsField } from '../attachments/AttachmentsField'
 import { useUploads } from '../attachments/useUploads'
 import { useDirectory, useNames } from '../directory'
+import { useHome } from '../home'
 import { useMe } from '../me'
 import { Trouble } from '../Trouble'
 import { asked, begin, carries, commandOf, grave, isEmpty, type Values } from './forms'
@@ -26,6 +27,7 @@ export function VerbForm({ choice, view, gone, cancel, done }: Props) {
   const text = useText()
   const names = useNames()
   const me = useMe()
+  const home = useHome()
   const { message } = App.useApp()
   const { items } = useDirectory()
   const [values, setValues] = useState<Values>(() => begin(choice.verb, view, me, view.row.item === undefined ? undefined : items.get(view.row.item)))
@@ -55,7 +57,7 @@ export function VerbForm({ choice, view, gone, cancel, done }: Props) {
     setBusy(true)
     setMissing(undefined)
     setRefusal(undefined)
-    give(view.row.id, choice, { ...commandOf(choice.verb, values), attachments: uploads.given }, opened.key).then(
+    give(home, view.row.id, choice, { ...commandOf(choice.verb, values), attachments: uploads.given }, opened.key).then(
       (accepted) => {
         void message.success(accepted.already ? text.case.alreadyDone(label) : text.case.done(label))
         done(accepted)

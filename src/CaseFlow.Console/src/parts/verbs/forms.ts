@@ -1,5 +1,6 @@
 import type { CaseView, Item, Me, UnitKind, Verb } from '../../api/contract'
 import type { Text } from '../../i18n/language'
+import { isOfCity } from '../me'
 
 /** What has been filled in so far, by field. */
 export type Values = Readonly<Record<string, unknown>>
@@ -85,7 +86,7 @@ export function begin(verb: Verb, view: CaseView, me: Me, item: Item | undefined
     case 'close': return { outcome: 'resolved' }
     case 'rule': return { ruling: view.row.refusals >= 3 ? 'force' : 'uphold', order: view.orders.filter((order) => order.state === 'refused').at(0)?.id }
     case 'lead': return me.roles.includes('leader') ? { leader: me.account } : {}
-    case 'supervise': return { level: me.roles.includes('leader') ? 'leader' : 'centre', replyWithinHours: 24 }
+    case 'supervise': return { level: isOfCity(me) ? 'government' : me.roles.includes('leader') ? 'leader' : 'centre', replyWithinHours: 24 }
     case 'appeal': return { order: view.orders.filter((order) => order.to === me.unit.code).at(-1)?.id }
     case 'whistle': return item ? { lead: item.lead, supporting: item.supporting } : {}
     case 'extend': return { workingDays: 3 }

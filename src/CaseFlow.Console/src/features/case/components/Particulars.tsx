@@ -60,7 +60,7 @@ function CaseLink({ id }: { id: string }) {
     event.preventDefault()
     go(caseAddress(id))
   }
-  return <a className="case-link figures" href={`/cases/${id}`} onClick={follow}>{id.slice(0, 8)}</a>
+  return <a className="case-link figures" href={caseAddress(id)} onClick={follow}>{id.slice(0, 8)}</a>
 }
 
 function ReporterLine({ view }: { view: CaseView }) {

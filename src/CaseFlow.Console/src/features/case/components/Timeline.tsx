@@ -38,6 +38,9 @@ function bringIntoSight(event: Element | null | undefined): void {
   body.scrollTop += event.getBoundingClientRect().top - body.getBoundingClientRect().top - body.clientHeight / 3
 }
 
+/** The unit that the city's people act for. */
+const cityUnit = 'city'
+
 function Happened({ id, event, clocks, marked }: { id: string; event: StoredEvent; clocks: readonly Clock[]; marked: boolean }) {
   const text = useText()
   const names = useNames()
@@ -53,7 +56,7 @@ function Happened({ id, event, clocks, marked }: { id: string; event: StoredEven
       {files && <AttachmentList id={id} files={files} />}
       <small>
         <time className="figures" dateTime={event.at} title={event.at}>{times.moment(event.at)}</time>
-        {' · '}{event.by === undefined || event.by === 'system' ? text.case.system : `${names.unit(event.unit ?? '')} ${event.for === undefined ? event.by : text.case.behalf(event.by, event.for)}`}
+        {' · '}{event.by === undefined || event.by === 'system' ? text.case.system : `${event.unit === cityUnit ? words.role.city : names.unit(event.unit ?? '')} ${event.for === undefined ? event.by : text.case.behalf(event.by, event.for)}`}
         {' · '}{text.case.version(event.version)}
       </small>
     </li>

@@ -9,18 +9,18 @@ import { RoleIcon } from './RoleIcon'
 import type { Attempt } from './useSignIn'
 
 const order: readonly Role[] = [
-  'dispatcher', 'township', 'community', 'gridMember', 'department', 'leader', 'auditor', 'appraiser', 'administrator', 'reporter',
+  'dispatcher', 'township', 'community', 'gridMember', 'department', 'leader', 'auditor', 'appraiser', 'administrator', 'reporter', 'city',
 ]
 
-/** One card per role of the demo accounts, first of the district whose accounts have the plain names; nothing at all on a server that has none. */
+/** One card per role of the demo accounts and one for the city, which is of no district; first of the district whose accounts have the plain names; nothing at all on a server that has none. */
 export function DemoAccounts({ attempt }: { attempt: Attempt }) {
   const text = useText().signIn
   const { data, refusal } = useResource('demo', readDemoAccounts)
   const [chosen, setChosen] = useState<string>()
   if (refusal || data?.length === 0) return null
-  const districts = [...new Set(data?.toSorted((a, b) => a.account.length - b.account.length).map((one) => one.district))]
+  const districts = [...new Set(data?.toSorted((a, b) => a.account.length - b.account.length).map((one) => one.district).filter((code) => code !== ''))]
   const district = chosen ?? districts[0]
-  const roles = Map.groupBy(data?.filter((one) => one.district === district) ?? [], (one) => one.roles[0])
+  const roles = Map.groupBy(data?.filter((one) => one.district === district || one.district === '') ?? [], (one) => one.roles[0])
   return (
     <section className="demo" aria-labelledby="demo-title">
       <header>

@@ -1,0 +1,1 @@
+select figure, count(*) from cases_in_figures($1, $2) group by figure
