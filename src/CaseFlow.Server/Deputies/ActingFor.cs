@@ -1,5 +1,7 @@
 using CaseFlow.Server.Accounts;
 using CaseFlow.Server.Http;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace CaseFlow.Server.Deputies;
 
@@ -29,14 +31,25 @@ internal sealed class ActingFor(RequestDelegate next)
         }
         else if (await Right(http, covered) is { } right)
         {
-            http.User = http.User.ActingFor(right.Covered);
-            http.Features.Set(right);
+            Become(http, right);
             await next(http);
         }
         else
         {
             await NotDeputy.ExecuteAsync(http);
         }
+    }
+
+    /// <summary>What was known of the session stays, but for an earlier end: a hub's connection closes when the deputyship does.</summary>
+    private static void Become(HttpContext http, ActingRight right)
+    {
+        http.Features.Set(right);
+        var (principal, session) = (http.User.ActingFor(right.Covered), http.Features.GetRequiredFeature<IAuthenticateResultFeature>());
+        var properties = session.AuthenticateResult?.Properties?.Clone() ?? new AuthenticationProperties();
+        var until = right.Until.ToDateTimeOffset();
+        if (properties.ExpiresUtc is not { } expires || until < expires) properties.ExpiresUtc = until;
+        session.AuthenticateResult = AuthenticateResult.Success(new AuthenticationTicket(principal, properties, CookieSessions.Scheme));
+        http.User = principal;
     }
 
     private static async ValueTask<ActingRight?> Right(HttpContext http, string covered)

@@ -30,8 +30,7 @@ internal sealed class RecentDeputies(DeputyBook book, AccountBook accounts, Requ
     public async ValueTask<ActingRight?> Of(string tenant, string deputy, string covered)
     {
         var pair = (tenant, deputy, covered);
-        var found = known.TryGetValue(pair, out var entry) && time.GetElapsedTime(entry.At) < Freshness ? await entry.Rights : await Fresh(pair, entry);
-        return found is null ? null : Now(found);
+        return Now(known.TryGetValue(pair, out var entry) && time.GetElapsedTime(entry.At) < Freshness ? await entry.Rights : await Fresh(pair, entry));
     }
 
     /// <summary>
