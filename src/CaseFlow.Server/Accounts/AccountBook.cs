@@ -9,8 +9,11 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
     public async Task<Account?> Find(string login, CancellationToken cancel = default)
     {
         var found = await Read("find_account.sql", [login.ToLowerInvariant()], cancel);
-        return found is [var account] && (!account.Demo || environment.IsDevelopment()) ? account : null;
+        return found is [var account] ? Usable(account) : null;
     }
+
+    /// <summary>The account, unless it is one that does not exist outside Development.</summary>
+    internal Account? Usable(Account account) => !account.Demo || environment.IsDevelopment() ? account : null;
 
     /// <summary>Every account made for a demonstration; none outside Development.</summary>
     public async Task<IReadOnlyList<Account>> Demo(CancellationToken cancel = default) =>
@@ -52,12 +55,16 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
         await using var ask = Command(file, values);
         await using var row = await ask.ExecuteReaderAsync(cancel);
         var accounts = new List<Account>();
-        while (await row.ReadAsync(cancel))
-            accounts.Add(new Account(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), RoleWords.Read(row.GetFieldValue<string[]>(4)),
-                row.GetString(5), row.GetString(6), row.GetBoolean(7), row.GetBoolean(8)));
+        while (await row.ReadAsync(cancel)) accounts.Add(Of(row));
         return accounts;
     }
+
+    /// <summary>How many columns an account takes, at the beginning of a row.</summary>
+    internal const int Columns = 9;
+
+    internal static Account Of(NpgsqlDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), RoleWords.Read(row.GetFieldValue<string[]>(4)),
+        row.GetString(5), row.GetString(6), row.GetBoolean(7), row.GetBoolean(8));
 
     private NpgsqlCommand Command(string file, string[] values)
     {

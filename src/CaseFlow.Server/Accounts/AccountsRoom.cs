@@ -15,14 +15,14 @@ public delegate District DistrictOf(string tenant);
 /// <summary>Puts accounts, sessions and policies into the server.</summary>
 public static class AccountsRoom
 {
-    /// <summary>Accounts, and the keys that seal their cookies.</summary>
-    public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"));
+    /// <summary>Accounts, the keys that seal their cookies, and their sessions.</summary>
+    public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"), Sql.Read("sessions.sql"));
 
     /// <summary>Comes after the directory, whose units the demo accounts act for.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<DistrictOf>(provider => provider.GetRequiredService<Districts>().Of).AddHostedService<DemoOpening>();
-        services.AddSingleton<AccountBook>().AddSingleton<RecentAccounts>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>();
+        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>();
         services.AddSingleton<SignInKeys>();
         services.AddDataProtection().SetApplicationName("CaseFlow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
@@ -43,6 +43,7 @@ public static class AccountsRoom
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapSession(routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment());
+        routes.MapOwnSessions();
         return routes;
     }
 

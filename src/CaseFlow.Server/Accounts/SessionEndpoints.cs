@@ -1,5 +1,6 @@
 using CaseFlow.Server.Http;
 using Microsoft.AspNetCore.Authentication;
+using Npgsql;
 
 namespace CaseFlow.Server.Accounts;
 
@@ -49,12 +50,22 @@ internal static class SessionEndpoints
             return NoEntry.SignInFailed();
         }
         await context.SignIn(account!);
-        return TypedResults.Ok(Shown(account!.Principal().Caller(), district));
+        return TypedResults.Ok(Shown(account!.Caller(), district));
     }
 
-    private static async Task<IResult> SignOut(HttpContext context)
+    private static async Task<IResult> SignOut(HttpContext context, SessionBook sessions, RecentSessions recent, ILogger<SessionBook> log, CancellationToken cancel)
     {
         await context.SignOutAsync(CookieSessions.Scheme);
+        if (context.User.Ticket() is not { } ticket) return TypedResults.NoContent();
+        try
+        {
+            await sessions.End(ticket.Login, ticket.Id, cancel);
+            recent.Forget(ticket.Id);
+        }
+        catch (NpgsqlException away)
+        {
+            log.LogWarning("A session that was signed out at its browser could not be ended in the database: {Reason}", away.Message);
+        }
         return TypedResults.NoContent();
     }
 

@@ -28,7 +28,7 @@ internal sealed class BoardHub(Boards boards, DistrictOf districts, BoardConnect
         if (!Area.MayWatch(caller, area, district))
             throw new HubException("not_allowed: Your roles let you watch your own unit and those below it.");
         await Ready(since);
-        var watcher = new Watcher(connections.Of(Context.ConnectionId), caller, Context.User!.Ticket()!.Value);
+        var watcher = new Watcher(connections.Of(Context.ConnectionId), caller, Context.User!.Ticket()!);
         var mine = Mine();
         lock (mine)
         {

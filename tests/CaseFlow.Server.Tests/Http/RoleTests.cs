@@ -19,7 +19,7 @@ public sealed class RoleTests(Served at) : IClassFixture<Served>
     private static readonly string[] Open = ["/api/session", "/api/demo-accounts", "/openapi/{documentName}.json", "/health/live", "/health/ready"];
 
     /// <summary>What everybody who is signed in may ask.</summary>
-    private static readonly string[] Everybodys = ["/api/me"];
+    private static readonly string[] Everybodys = ["/api/me", "/api/me/sessions/", "/api/me/sessions/{id}/end", "/api/me/sessions/end-others"];
 
     private RouteEndpoint[] Endpoints => [.. at.Here.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 

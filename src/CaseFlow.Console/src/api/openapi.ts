@@ -778,6 +778,23 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        SessionReceipt: {
+            id: string;
+            already: boolean;
+        };
+        SessionShown: {
+            id: string;
+            madeAt: components["schemas"]["Instant"];
+            seenAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            from: string;
+            browser: string;
+            current: boolean;
+        };
+        SessionsEnded: {
+            /** Format: int32 */
+            ended: number;
+        };
         SetTimeZone: {
             timeZone: string;
         };
