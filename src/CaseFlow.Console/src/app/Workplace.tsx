@@ -17,6 +17,7 @@ import { switchLanguage } from './Switches'
 import { switchTheme } from './theme'
 import './Workplace.css'
 
+const AccountPage = lazy(() => import('../features/account/components/AccountPage').then((it) => ({ default: it.AccountPage })))
 const CasePanel = lazy(() => import('../features/case/components/CasePanel').then((it) => ({ default: it.CasePanel })))
 const InboxPage = lazy(() => import('../features/inbox/components/InboxPage').then((it) => ({ default: it.InboxPage })))
 const KeysPage = lazy(() => import('../features/keys/components/KeysPage').then((it) => ({ default: it.KeysPage })))
@@ -75,6 +76,7 @@ function Shown({ page }: { page: Page }) {
   if (page.name === 'limits') return <LimitsPage />
   if (page.name === 'notices') return <NoticesPage />
   if (page.name === 'keys') return <KeysPage />
+  if (page.name === 'account') return <AccountPage />
   if (page.name === 'inbox' && hasInbox(me)) return <InboxPage />
   if (page.name === 'nowhere' || page.name === 'inbox')
     return (

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Which page an address names. */
-export type Page = { name: 'board' } | { name: 'inbox' } | { name: 'case'; id: string } | { name: 'report' } | { name: 'notices' } | { name: 'keys' } | { name: 'limits' } | { name: 'nowhere' }
+export type Page = { name: 'board' } | { name: 'inbox' } | { name: 'case'; id: string } | { name: 'report' } | { name: 'notices' } | { name: 'keys' } | { name: 'account' } | { name: 'limits' } | { name: 'nowhere' }
 
 const listeners = new Set<() => void>()
 
@@ -24,6 +24,7 @@ export function pageOf(path: string): Page {
   if (path === '/limits') return { name: 'limits' }
   if (path === '/notices') return { name: 'notices' }
   if (path === '/keys') return { name: 'keys' }
+  if (path === '/account') return { name: 'account' }
   const id = /^\/cases\/([^/]+)$/.exec(path)?.[1]
   return id === undefined ? { name: 'nowhere' } : { name: 'case', id: decodeURIComponent(id) }
 }

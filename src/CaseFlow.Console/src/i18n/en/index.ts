@@ -1,3 +1,4 @@
+import { account } from './account'
 import { board } from './board'
 import { caseText } from './case'
 import { events, unknownEvent } from './events'
@@ -14,4 +15,4 @@ import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 import type { zh } from '../zh'
 
-export const en: typeof zh = { shell, signIn, board, case: caseText, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }
+export const en: typeof zh = { account, shell, signIn, board, case: caseText, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }

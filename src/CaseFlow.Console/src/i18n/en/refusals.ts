@@ -26,5 +26,6 @@ export const refusals: typeof zh = {
   count_out_of_range: 'Too many or none at once',
   channel_unknown: 'No such channel', channel_closed: 'The channel is closed', channel_name_taken: 'The name is taken', url_unsuitable: 'Unsuitable address', name_invalid: 'Unsuitable name',
   units_too_many: 'Too many units', delivery_unknown: 'No such delivery', already_delivered: 'Arrived already',
+  session_unknown: 'No such session',
   key_unknown: 'No such key', key_ended: 'The key has ended', key_name_taken: 'The name is taken', scopes_missing: 'Choose a purpose', days_out_of_range: 'Unsuitable lifetime',
 }

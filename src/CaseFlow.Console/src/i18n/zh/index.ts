@@ -1,3 +1,4 @@
+import { account } from './account'
 import { board } from './board'
 import { caseText } from './case'
 import { events, unknownEvent } from './events'
@@ -13,4 +14,4 @@ import { signIn } from './signIn'
 import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 
-export const zh = { shell, signIn, board, case: caseText, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }
+export const zh = { account, shell, signIn, board, case: caseText, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }

@@ -1,0 +1,20 @@
+/** The page where everybody looks after the own account. */
+export const account = {
+  title: '我的账号',
+  open: '打开我的账号',
+  lead: '查看并结束自己的登录。发现陌生的登录，请立即结束。',
+  sessions: '登录记录',
+  thisOne: '当前登录',
+  unknownBrowser: '未知浏览器',
+  browserOn: (browser: string, system: string) => `${browser} · ${system}`,
+  from: (address: string) => `来自 ${address}`,
+  since: (when: string) => `登录于 ${when}`,
+  seen: (when: string) => `最近使用 ${when}`,
+  until: (when: string) => `最迟 ${when} 失效`,
+  end: '结束',
+  endSure: '结束这次登录？那台设备需要重新登录。',
+  ended: '登录已结束',
+  endOthers: '结束其他全部登录',
+  endOthersSure: '结束其他全部登录？只保留当前这一个。',
+  othersEnded: (count: number) => (count === 0 ? '没有其他登录' : `已结束 ${String(count)} 个登录`),
+}
