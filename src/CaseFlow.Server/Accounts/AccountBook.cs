@@ -31,23 +31,25 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
         Column(account => account.PasswordHash);
         Column(account => account.Stamp);
         Column(account => account.Demo);
+        Column(account => account.MustChange);
         await put.ExecuteNonQueryAsync(cancel);
 
         void Column<T>(Func<Account, T> field) => put.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. accounts.Select(field)] });
     }
 
     /// <summary>Another password; whoever is signed in with the old one is signed out within seconds.</summary>
-    public Task ChangePassword(string login, string passwordHash, CancellationToken cancel = default) =>
-        Write("change_password.sql", [login, passwordHash, Account.NewStamp()], cancel);
+    /// <param name="mustChange">Whether somebody else chose it, so that its owner has to choose another first.</param>
+    public Task ChangePassword(string login, string passwordHash, bool mustChange, CancellationToken cancel = default) =>
+        Write(Command("change_password.sql", [login, passwordHash, Account.NewStamp()]).With(mustChange), login, cancel);
 
     /// <summary>Nobody signs in with it any more, and whoever is signed in is signed out within seconds.</summary>
     public Task Disable(string login, CancellationToken cancel = default) =>
-        Write("disable_account.sql", [login, Account.NewStamp()], cancel);
+        Write(Command("disable_account.sql", [login, Account.NewStamp()]), login, cancel);
 
-    private async Task Write(string file, string[] values, CancellationToken cancel)
+    private static async Task Write(NpgsqlCommand command, string login, CancellationToken cancel)
     {
-        await using var write = Command(file, values);
-        if (await write.ExecuteNonQueryAsync(cancel) == 0) throw new KeyNotFoundException($"There is no account '{values[0]}'.");
+        await using var write = command;
+        if (await write.ExecuteNonQueryAsync(cancel) == 0) throw new KeyNotFoundException($"There is no account '{login}'.");
     }
 
     private async Task<List<Account>> Read(string file, string[] values, CancellationToken cancel)
@@ -60,11 +62,11 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
     }
 
     /// <summary>How many columns an account takes, at the beginning of a row.</summary>
-    internal const int Columns = 9;
+    internal const int Columns = 10;
 
     internal static Account Of(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), RoleWords.Read(row.GetFieldValue<string[]>(4)),
-        row.GetString(5), row.GetString(6), row.GetBoolean(7), row.GetBoolean(8));
+        row.GetString(5), row.GetString(6), row.GetBoolean(7), row.GetBoolean(8), row.GetBoolean(9));
 
     private NpgsqlCommand Command(string file, string[] values)
     {

@@ -8,5 +8,5 @@ namespace CaseFlow.Server.Accounts;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false, MaxDepth = 4, Converters = [typeof(InstantJson)])]
-[JsonSerializable(typeof(Credentials)), JsonSerializable(typeof(SessionShown[])), JsonSerializable(typeof(SessionReceipt)), JsonSerializable(typeof(SessionsEnded))]
+[JsonSerializable(typeof(Credentials)), JsonSerializable(typeof(ChangePassword)), JsonSerializable(typeof(SessionShown[])), JsonSerializable(typeof(SessionReceipt)), JsonSerializable(typeof(SessionsEnded))]
 internal sealed partial class AccountsJson : JsonSerializerContext;

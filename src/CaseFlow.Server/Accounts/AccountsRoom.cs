@@ -16,13 +16,17 @@ public delegate District DistrictOf(string tenant);
 public static class AccountsRoom
 {
     /// <summary>Accounts, the keys that seal their cookies, and their sessions.</summary>
-    public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"), Sql.Read("sessions.sql"));
+    public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"), Sql.Read("sessions.sql"),
+        Sql.Read("must_change.sql") + Sql.Read("sign_in_failures.sql"));
+
+    /// <summary>The policy of what everybody does with the own account, also while a password is owed.</summary>
+    public const string Own = "own account";
 
     /// <summary>Comes after the directory, whose units the demo accounts act for.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<DistrictOf>(provider => provider.GetRequiredService<Districts>().Of).AddHostedService<DemoOpening>();
-        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>();
+        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<LockedSignIns>().AddSingleton<SignInDesk>();
         services.AddSingleton<SignInKeys>();
         services.AddDataProtection().SetApplicationName("CaseFlow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
@@ -44,14 +48,16 @@ public static class AccountsRoom
     {
         routes.MapSession(routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment());
         routes.MapOwnSessions();
+        routes.MapOwnPassword();
         return routes;
     }
 
     private static void Policies(AuthorizationOptions options)
     {
         // What names no policy is for people: a key opens nothing but what its scopes name.
-        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null).Build();
+        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null && !call.User.OwesPassword()).Build();
         options.FallbackPolicy = options.DefaultPolicy;
+        options.AddPolicy(Own, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null));
         foreach (var policy in May.Table.Keys)
             options.AddPolicy(policy, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.May(policy)));
     }

@@ -27,6 +27,7 @@ public static class CallerClaims
     private const string Stamp = "stamp";
     private const string Scope = "scope";
     private const string Session = "session";
+    private const string Owes = "owes";
 
     /// <summary>Who calls; read from the claims once for each request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lets everyone in.</exception>
@@ -56,6 +57,7 @@ public static class CallerClaims
         [
             new(Tenant, account.Tenant), new(Login, account.Login), new(Unit, account.Unit), new(Name, account.Name),
             new(Held, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)), new(Stamp, account.Stamp), new(Session, session),
+            .. account.MustChange ? [new Claim(Owes, "password")] : Array.Empty<Claim>(),
         ], "cookie", Login, Held));
 
     /// <summary>A machine as claims.</summary>
@@ -69,9 +71,12 @@ public static class CallerClaims
     /// <summary>The account of a machine that came with a key; null for a person and for nobody.</summary>
     internal static string? Machine(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Scope) ? who.FindFirstValue(Login) : null;
 
+    /// <summary>Whether somebody else chose the password: then the own account is all that is open, until it is changed.</summary>
+    internal static bool OwesPassword(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Owes);
+
     /// <summary>One of the roles held is enough for the policy, and a machine's key is for that.</summary>
     internal static bool May(this ClaimsPrincipal who, string policy) =>
-        Accounts.May.Allows(policy, who.Roles()) && (who.Scopes() is not { } scopes || KeyScopes.Allow(scopes, policy));
+        !who.OwesPassword() && Accounts.May.Allows(policy, who.Roles()) && (who.Scopes() is not { } scopes || KeyScopes.Allow(scopes, policy));
 
     private static KeyScope[]? Scopes(this ClaimsPrincipal who) =>
         who.Machine() is null ? null : [.. who.FindAll(Scope).Select(claim => Enum.Parse<KeyScope>(claim.Value))];

@@ -16,7 +16,8 @@ internal static class CookieSessions
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         (options.ExpireTimeSpan, options.SlidingExpiration) = (SessionBook.Idle, true);
         options.Events.OnRedirectToLogin = context => NoEntry.NotSignedIn().ExecuteAsync(context.HttpContext);
-        options.Events.OnRedirectToAccessDenied = context => NoEntry.NotAllowed().ExecuteAsync(context.HttpContext);
+        options.Events.OnRedirectToAccessDenied = context =>
+            (context.HttpContext.User.OwesPassword() ? NoEntry.PasswordOwed() : NoEntry.NotAllowed()).ExecuteAsync(context.HttpContext);
         options.Events.OnValidatePrincipal = EndStale;
     }
 

@@ -12,6 +12,9 @@ internal static class NoEntry
     public static Problem NotAllowed() =>
         Problem.Of(StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.");
 
+    public static Problem PasswordOwed() => Problem.Of(StatusCodes.Status403Forbidden, "password_owed",
+        "Somebody else chose your password. Choose one of your own first: POST the old and the new one to /api/me/password.");
+
     public static Problem KeyRefused() => Problem.Of(StatusCodes.Status401Unauthorized, "key_refused",
         "This key lets nobody in: it is not whole, or has expired or been revoked. Ask an administrator of the district for another.");
 

@@ -26,7 +26,7 @@ internal static class OwnSessions
 
     public static void MapOwnSessions(this IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("/api/me/sessions").WithTags("session").RequireAuthorization();
+        var own = routes.MapGroup("/api/me/sessions").WithTags("session").RequireAuthorization(AccountsRoom.Own);
         own.MapGet("", List).Produces<SessionShown[]>().WithName("listOwnSessions").ProducesReadProblems();
         own.MapPost("{id}/end", End).Produces<SessionReceipt>().WithName("endOwnSession").ProducesProblems();
         own.MapPost("end-others", EndOthers).Produces<SessionsEnded>().WithName("endOtherSessions").ProducesProblems();

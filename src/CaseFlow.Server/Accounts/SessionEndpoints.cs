@@ -14,7 +14,8 @@ public sealed record UnitShown(string Code, string Name, string Kind);
 public sealed record DistrictShown(string Code, string Name, string TimeZone);
 
 /// <summary>Who is signed in, where, and as what.</summary>
-public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District);
+/// <param name="OwesPassword">Somebody else chose the password: nothing else is allowed until another is chosen.</param>
+public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword);
 
 /// <summary>An account to look around with, and the password that all of them share, which is no secret.</summary>
 public sealed record DemoAccount(string Account, string Name, string Unit, string District, string[] Roles, string Password);
@@ -22,35 +23,26 @@ public sealed record DemoAccount(string Account, string Name, string Unit, strin
 /// <summary>Signing in and out, and who one is.</summary>
 internal static class SessionEndpoints
 {
-    /// <summary>Longer ones are refused unread: hashing them would cost the server, not the sender.</summary>
-    private const int Longest = 200;
-
     public static void MapSession(this IEndpointRouteBuilder routes, bool development)
     {
         routes.MapPost("/api/session", SignIn).AllowAnonymous().WithName("signIn").WithTags("session").Accepts<Credentials>("application/json").Produces<Me>().ProducesProblems();
         routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithName("signOut").WithTags("session").Produces(StatusCodes.Status204NoContent);
-        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), district))
-            .RequireAuthorization().WithName("readMe").WithTags("session").ProducesReadProblems();
+        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), context.User.OwesPassword(), district))
+            .RequireAuthorization(AccountsRoom.Own).WithName("readMe").WithTags("session").ProducesReadProblems();
         if (development) routes.MapGet("/api/demo-accounts", Demo).AllowAnonymous().WithName("listDemoAccounts").WithTags("session");
     }
 
     private static async Task<IResult> SignIn(
-        HttpContext context, AccountBook book, Passwords passwords, FailedSignIns failures, DistrictOf district, CancellationToken cancel)
+        HttpContext context, SignInDesk desk, DistrictOf district)
     {
         var (given, wrong) = await Body.Read(context, AccountsJson.Default.Credentials);
         if (wrong is not null) return wrong;
-        if (given is not { Account: { Length: > 0 and <= Longest } login, Password: { Length: > 0 and <= Longest } password })
-            return Problem.Malformed($"Give 'account' and 'password', each of at most {Longest} characters.");
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (failures.Wait(address, login.ToLowerInvariant()) is { } wait) return NoEntry.TooMany(context, wait);
-        var account = login.Contains('\0') ? null : await book.Find(login, cancel);
-        if (!await passwords.Fits(account, password, cancel))
-        {
-            failures.Add(address, login.ToLowerInvariant());
-            return NoEntry.SignInFailed();
-        }
-        await context.SignIn(account!);
-        return TypedResults.Ok(Shown(account!.Caller(), district));
+        if (given is not { Account: { Length: > 0 and <= SignInDesk.Longest } login, Password: { Length: > 0 and <= SignInDesk.Longest } password })
+            return Problem.Malformed($"Give 'account' and 'password', each of at most {SignInDesk.Longest} characters.");
+        var (account, no) = await desk.Check(context, login, password);
+        if (account is null) return no!;
+        await context.SignIn(account);
+        return TypedResults.Ok(Shown(account.Caller(), account.MustChange, district));
     }
 
     private static async Task<IResult> SignOut(HttpContext context, SessionBook sessions, RecentSessions recent, ILogger<SessionBook> log, CancellationToken cancel)
@@ -72,12 +64,12 @@ internal static class SessionEndpoints
     private static async Task<IEnumerable<DemoAccount>> Demo(AccountBook book, CancellationToken cancel) =>
         (await book.Demo(cancel)).Select(one => new DemoAccount(one.Login, one.Name, one.Unit, one.Tenant, RoleWords.Of(one.Roles), DemoAccounts.Password));
 
-    private static Me Shown(Caller caller, DistrictOf districts)
+    private static Me Shown(Caller caller, bool owesPassword, DistrictOf districts)
     {
         var (district, actor) = (districts(caller.Tenant), caller.Actor);
         var unit = district.Unit(actor.Unit);
         return new Me(
             actor.Account, caller.Name, new UnitShown(actor.Unit, unit?.Name ?? actor.Unit, unit?.Kind.ToString().ToLowerInvariant() ?? ""),
-            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone));
+            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owesPassword);
     }
 }

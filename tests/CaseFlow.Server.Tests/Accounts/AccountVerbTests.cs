@@ -31,7 +31,7 @@ public sealed class AccountVerbTests(SmallTown db) : IClassFixture<SmallTown>
     [InlineData("There is no district '999999'. There are: 150402.", First, "open", "x", "--district", "999999", "--role", "leader")]
     [InlineData("There is no unit 'nowhere' in District 150402.", First, "open", "x", "--district", Town.Code, "--role", "leader", "--unit", "nowhere")]
     [InlineData("'king' is no role; the roles are gridMember, township, community, department, dispatcher, leader, auditor, appraiser, administrator, reporter.", First, "open", "x", "--district", Town.Code, "--role", "king")]
-    [InlineData("A password has at least 12 characters.", "short", "open", "x", "--district", Town.Code, "--role", "leader")]
+    [InlineData("A password has at least 12 characters. Choose a longer one, such as some words that you alone put together.", "short", "open", "x", "--district", Town.Code, "--role", "leader")]
     [InlineData("There is no account 'nobody'.", First, "disable", "nobody")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, string password, params string[] words) =>
         Assert.Equal((1, sentence), await Say(password, words));

@@ -140,6 +140,10 @@ export interface components {
             kinds?: components["schemas"]["NoticeKind"][];
             units?: string[];
         };
+        ChangePassword: {
+            old: string;
+            new: string;
+        };
         ChangedCase: {
             id: string;
             number: string;
@@ -522,6 +526,7 @@ export interface components {
             unit: components["schemas"]["UnitShown"];
             roles: string[];
             district: components["schemas"]["DistrictShown"];
+            owesPassword: boolean;
         };
         Merge: {
             into: string;

@@ -26,6 +26,8 @@ export const refusals: typeof zh = {
   count_out_of_range: 'Too many or none at once',
   channel_unknown: 'No such channel', channel_closed: 'The channel is closed', channel_name_taken: 'The name is taken', url_unsuitable: 'Unsuitable address', name_invalid: 'Unsuitable name',
   units_too_many: 'Too many units', delivery_unknown: 'No such delivery', already_delivered: 'Arrived already',
+  password_owed: 'Change your password first', password_wrong: 'Not your present password', password_same: 'The same password', password_too_short: 'Too short',
+  password_too_long: 'Too long', password_common: 'Too common', password_is_name: 'A name is no password',
   session_unknown: 'No such session',
   key_unknown: 'No such key', key_ended: 'The key has ended', key_name_taken: 'The name is taken', scopes_missing: 'Choose a purpose', days_out_of_range: 'Unsuitable lifetime',
 }

@@ -24,6 +24,8 @@ export const refusals: Record<string, string> = {
   idempotency_key_reused: '这份表单已经提交过', too_many: '操作太频繁', too_busy: '服务器繁忙', store_unavailable: '数据库暂时不可用', malformed: '请求格式不对', count_out_of_range: '一次提交的数量不对',
   channel_unknown: '没有这个通道', channel_closed: '通道已关闭', channel_name_taken: '名称已被使用', url_unsuitable: '地址不能用', name_invalid: '名称不对',
   units_too_many: '单位太多', delivery_unknown: '没有这次投递', already_delivered: '对方已经收到',
+  password_owed: '请先修改密码', password_wrong: '当前密码不对', password_same: '新密码和当前密码一样', password_too_short: '密码太短', password_too_long: '密码太长',
+  password_common: '密码太常见', password_is_name: '密码不能是名称',
   session_unknown: '没有这个登录',
   key_unknown: '没有这把密钥', key_ended: '密钥已失效', key_name_taken: '名称已被使用', scopes_missing: '请选择用途', days_out_of_range: '有效期不对',
 }

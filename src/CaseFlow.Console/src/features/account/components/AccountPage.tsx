@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { useText } from '../../../i18n/language'
 import { useMe } from '../../../parts/me'
+import { OwnPassword } from './OwnPassword'
 import { OwnSessions } from './OwnSessions'
 import './Account.css'
 
 export function AccountPage() {
   const text = useText()
   const me = useMe()
+  const [round, setRound] = useState(0)
   return (
     <div className="account">
       <header>
@@ -13,7 +16,8 @@ export function AccountPage() {
         <p className="quiet">{me.account} · {me.name} · {me.unit.name} · {me.roles.map((role) => text.words.role[role]).join(' · ')}</p>
         <p className="quiet">{text.account.lead}</p>
       </header>
-      <OwnSessions />
+      <OwnPassword changed={() => { setRound((before) => before + 1) }} />
+      <OwnSessions key={round} />
     </div>
   )
 }
