@@ -55,6 +55,9 @@ public sealed class PicturesTests(Site site)
         await Expect(person.Page.Locator(".strip-row").First).ToBeVisibleAsync();
         await Expect(person.Page.Locator(".limits-facts")).ToBeVisibleAsync();
         await Take(person, look, "limits");
+        await person.Page.GotoAsync("/account");
+        await Expect(person.Page.Locator("[data-session='this']")).ToBeVisibleAsync();
+        await Take(person, look, "account");
         await person.Page.GotoAsync("/?q=zzzzzz");
         await Expect(person.Page.Locator(".blank")).ToBeVisibleAsync();
         await Take(person, look, "empty");

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 using CaseFlow.Console.Tests;
+using CaseFlow.Server.Accounts;
 using CaseFlow.Server.Attachments;
 using CaseFlow.Server.Running;
 using CaseFlow.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -39,6 +41,9 @@ public sealed class Site : IAsyncLifetime
             Urls = Address, Environment = "Development", ConnectionString = database.ConnectionString,
             Settings = new Dictionary<string, string?> { [AttachmentTerms.FolderSetting] = files },
         });
+
+    /// <summary>Opens an account beside the demo accounts.</summary>
+    public Task Open(Account account) => server!.Services.GetRequiredService<AccountBook>().Open([account]);
 
     public async Task Stop()
     {

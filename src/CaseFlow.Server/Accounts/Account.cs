@@ -12,9 +12,10 @@ namespace CaseFlow.Server.Accounts;
 /// <param name="Stamp">Changes with the password, the unit, the roles and when it is disabled: older cookies end with it.</param>
 /// <param name="Demo">Made for a demonstration, with a password everybody knows: exists in Development only.</param>
 /// <param name="Disabled">Cannot sign in.</param>
+/// <param name="MustChange">The password was chosen by somebody else: nothing is allowed until its owner has chosen another.</param>
 public sealed record Account(
     string Tenant, string Login, string Name, string Unit, Role Roles, string PasswordHash, string Stamp,
-    bool Demo = false, bool Disabled = false)
+    bool Demo = false, bool Disabled = false, bool MustChange = false)
 {
     /// <summary>The unit that the city's people act for, in the log and on the screen.</summary>
     public const string CityUnit = "city";

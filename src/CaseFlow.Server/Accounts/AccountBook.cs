@@ -9,8 +9,11 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
     public async Task<Account?> Find(string login, CancellationToken cancel = default)
     {
         var found = await Read("find_account.sql", [login.ToLowerInvariant()], cancel);
-        return found is [var account] && (!account.Demo || environment.IsDevelopment()) ? account : null;
+        return found is [var account] ? Usable(account) : null;
     }
+
+    /// <summary>The account, unless it is one that does not exist outside Development.</summary>
+    internal Account? Usable(Account account) => !account.Demo || environment.IsDevelopment() ? account : null;
 
     /// <summary>Every account made for a demonstration; none outside Development.</summary>
     public async Task<IReadOnlyList<Account>> Demo(CancellationToken cancel = default) =>
@@ -28,23 +31,25 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
         Column(account => account.PasswordHash);
         Column(account => account.Stamp);
         Column(account => account.Demo);
+        Column(account => account.MustChange);
         await put.ExecuteNonQueryAsync(cancel);
 
         void Column<T>(Func<Account, T> field) => put.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = [.. accounts.Select(field)] });
     }
 
     /// <summary>Another password; whoever is signed in with the old one is signed out within seconds.</summary>
-    public Task ChangePassword(string login, string passwordHash, CancellationToken cancel = default) =>
-        Write("change_password.sql", [login, passwordHash, Account.NewStamp()], cancel);
+    /// <param name="mustChange">Whether somebody else chose it, so that its owner has to choose another first.</param>
+    public Task ChangePassword(string login, string passwordHash, bool mustChange, CancellationToken cancel = default) =>
+        Write(Command("change_password.sql", [login, passwordHash, Account.NewStamp()]).With(mustChange), login, cancel);
 
     /// <summary>Nobody signs in with it any more, and whoever is signed in is signed out within seconds.</summary>
     public Task Disable(string login, CancellationToken cancel = default) =>
-        Write("disable_account.sql", [login, Account.NewStamp()], cancel);
+        Write(Command("disable_account.sql", [login, Account.NewStamp()]), login, cancel);
 
-    private async Task Write(string file, string[] values, CancellationToken cancel)
+    private static async Task Write(NpgsqlCommand command, string login, CancellationToken cancel)
     {
-        await using var write = Command(file, values);
-        if (await write.ExecuteNonQueryAsync(cancel) == 0) throw new KeyNotFoundException($"There is no account '{values[0]}'.");
+        await using var write = command;
+        if (await write.ExecuteNonQueryAsync(cancel) == 0) throw new KeyNotFoundException($"There is no account '{login}'.");
     }
 
     private async Task<List<Account>> Read(string file, string[] values, CancellationToken cancel)
@@ -52,12 +57,16 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
         await using var ask = Command(file, values);
         await using var row = await ask.ExecuteReaderAsync(cancel);
         var accounts = new List<Account>();
-        while (await row.ReadAsync(cancel))
-            accounts.Add(new Account(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), RoleWords.Read(row.GetFieldValue<string[]>(4)),
-                row.GetString(5), row.GetString(6), row.GetBoolean(7), row.GetBoolean(8)));
+        while (await row.ReadAsync(cancel)) accounts.Add(Of(row));
         return accounts;
     }
+
+    /// <summary>How many columns an account takes, at the beginning of a row.</summary>
+    internal const int Columns = 10;
+
+    internal static Account Of(NpgsqlDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), RoleWords.Read(row.GetFieldValue<string[]>(4)),
+        row.GetString(5), row.GetString(6), row.GetBoolean(7), row.GetBoolean(8), row.GetBoolean(9));
 
     private NpgsqlCommand Command(string file, string[] values)
     {

@@ -9,8 +9,6 @@ namespace CaseFlow.Server.Accounts;
 /// <summary><c>account</c>: opens accounts, changes their passwords and disables them, from the server's own machine.</summary>
 internal static class AccountVerb
 {
-    private const int ShortestPassword = 12;
-
     private static readonly Argument<string> Login = new("login") { Description = "What is typed to sign in; unique over all districts." };
     private static readonly Option<string?> District = new("--district") { Description = "The district's code, such as 150402; none for the city." };
     private static readonly Option<string?> Unit = new("--unit") { Description = "The code of the unit acted for; the district's centre unless told." };
@@ -19,9 +17,9 @@ internal static class AccountVerb
 
     public static Command Create()
     {
-        var open = new Command("open", "Open an account; the password is read from standard input, one line.") { Login, District, Unit, Roles, Name };
+        var open = new Command("open", "Open an account; the password is read from standard input, one line, and has to be changed at the first sign-in.") { Login, District, Unit, Roles, Name };
         open.SetAction((words, cancel) => Run(desk => Open(desk, words, cancel), cancel));
-        var password = new Command("password", "Give an account another password, read from standard input; its sessions end.") { Login };
+        var password = new Command("password", "Give an account another password, read from standard input; its sessions end, and it has to be changed at the next sign-in.") { Login };
         password.SetAction((words, cancel) => Run(desk => Change(desk, words.GetRequiredValue(Login), cancel), cancel));
         var disable = new Command("disable", "Let nobody sign in with an account any more; its sessions end.") { Login };
         disable.SetAction((words, cancel) => Run(desk => desk.Accounts.Disable(words.GetRequiredValue(Login).ToLowerInvariant(), cancel), cancel));
@@ -55,7 +53,7 @@ internal static class AccountVerb
 
     private static Account OfCity(ParseResult words, Role roles, string login, string name) =>
         roles == Role.City && words.GetValue(District) is null && words.GetValue(Unit) is null
-            ? Account.OfCity(login, name, Hash())
+            ? Account.OfCity(login, name, Hash(login)) with { MustChange = true }
             : throw new CannotRunException("The role 'city' is held alone, without --district and --unit. Open another account for what somebody does in a district.");
 
     private static Account OfDistrict(Desk desk, ParseResult words, Role roles, string login, string name)
@@ -66,11 +64,11 @@ internal static class AccountVerb
             throw new CannotRunException($"There is no district '{district.Code}'. There are: {string.Join(", ", desk.Districts.All.Select(one => one.Code))}.");
         var unit = district.Unit(words.GetValue(Unit) ?? district.Centre.Code)
             ?? throw new CannotRunException($"There is no unit '{words.GetValue(Unit)}' in {district.Name}.");
-        return new Account(district.Code, login, name, unit.Code, roles, Hash(), Account.NewStamp());
+        return new Account(district.Code, login, name, unit.Code, roles, Hash(login), Account.NewStamp(), MustChange: true);
     }
 
     private static Task Change(Desk desk, string login, CancellationToken cancel) =>
-        desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(), cancel);
+        desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(login), mustChange: true, cancel);
 
     private static Role Held(string[] words)
     {
@@ -84,11 +82,11 @@ internal static class AccountVerb
         }
     }
 
-    private static string Hash()
+    private static string Hash(string login)
     {
         if (!Console.IsInputRedirected) Console.Write("Password: ");
         var password = Console.ReadLine() ?? "";
-        if (password.Length < ShortestPassword) throw new CannotRunException($"A password has at least {ShortestPassword} characters.");
+        if (PasswordPolicy.Wrong(password, login) is { } wrong) throw new CannotRunException(wrong.Sentence);
         using var passwords = new Passwords();
         return passwords.Hash(password);
     }

@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using CaseFlow.Domain.Cases;
 
 namespace CaseFlow.Server.Accounts;
 
-/// <summary>How what one signs in with is read.</summary>
+/// <summary>How accounts and sessions are read and written over HTTP. Reading is strict, as for cases.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, AllowDuplicateProperties = false, MaxDepth = 4)]
-[JsonSerializable(typeof(Credentials))]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    AllowDuplicateProperties = false, MaxDepth = 4, Converters = [typeof(InstantJson)])]
+[JsonSerializable(typeof(Credentials)), JsonSerializable(typeof(ChangePassword)), JsonSerializable(typeof(SessionShown[])), JsonSerializable(typeof(SessionReceipt)), JsonSerializable(typeof(SessionsEnded))]
 internal sealed partial class AccountsJson : JsonSerializerContext;

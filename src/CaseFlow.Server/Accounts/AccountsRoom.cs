@@ -17,14 +17,21 @@ public delegate District DistrictOf(string tenant);
 /// <summary>Puts accounts, sessions and policies into the server.</summary>
 public static class AccountsRoom
 {
-    /// <summary>Accounts, and the keys that seal their cookies.</summary>
-    public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"));
+    /// <summary>Accounts, the keys that seal their cookies, and their sessions.</summary>
+    public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"), Sql.Read("sessions.sql"),
+        Sql.Read("must_change.sql") + Sql.Read("sign_in_failures.sql"));
+
+    /// <summary>The policy of what everybody does with the own account, also while a password is owed.</summary>
+    public const string Own = "own account";
+
+    /// <summary>Who one is, also for whom one acts.</summary>
+    public const string Oneself = "oneself";
 
     /// <summary>Comes after the directory, whose units the demo accounts act for.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<DistrictOf>(provider => provider.GetRequiredService<Districts>().Of).AddHostedService<DemoOpening>();
-        services.AddSingleton<AccountBook>().AddSingleton<RecentAccounts>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>();
+        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>().AddSingleton<LockedSignIns>().AddSingleton<SignInDesk>();
         services.AddSingleton<SignInKeys>();
         services.AddDataProtection().SetApplicationName("CaseFlow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
@@ -47,15 +54,22 @@ public static class AccountsRoom
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)
     {
         routes.MapSession(routes.ServiceProvider.GetRequiredService<IHostEnvironment>().IsDevelopment());
+        routes.MapOwnSessions();
+        routes.MapOwnPassword();
         return routes;
     }
 
     private static void Policies(AuthorizationOptions options)
     {
         // What names no policy is for people, in person: a key opens nothing but what its scopes name, and a deputy nothing of the account's own.
-        options.DefaultPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null && call.User.For() is null).Build();
+        options.DefaultPolicy = InPerson(call => !call.User.OwesPassword());
         options.FallbackPolicy = options.DefaultPolicy;
+        options.AddPolicy(Own, InPerson(_ => true));
+        options.AddPolicy(Oneself, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null));
         foreach (var policy in May.Table.Keys)
             options.AddPolicy(policy, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.May(policy)));
     }
+
+    private static AuthorizationPolicy InPerson(Func<AuthorizationHandlerContext, bool> besides) => new AuthorizationPolicyBuilder()
+        .RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null && call.User.For() is null && besides(call)).Build();
 }

@@ -31,6 +31,8 @@ public static class CallerClaims
     private const string Scope = "scope";
     private const string Covered = "for";
     private const string CoveredStamp = "for_stamp";
+    private const string Session = "session";
+    private const string Owes = "owes";
 
     /// <summary>Who calls; read from the claims once for each request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lets everyone in.</exception>
@@ -48,14 +50,19 @@ public static class CallerClaims
             ? new Caller(who.FindFirstValue(Tenant)!, new Actor(login, who.FindFirstValue(Unit)!, who.Roles(), who.For()), who.FindFirstValue(Name)!, who.Scopes())
             : throw new InvalidOperationException("Nobody is signed in.");
 
+    /// <summary>The caller that the account becomes when it is signed in.</summary>
+    internal static Caller Caller(this Account account) => new(account.Tenant, new Actor(account.Login, account.Unit, account.Roles), account.Name);
+
     internal static Role Roles(this ClaimsPrincipal who) =>
         who.FindFirstValue(Held) is { } roles ? (Role)int.Parse(roles, CultureInfo.InvariantCulture) : Role.None;
 
     /// <summary>The account as claims.</summary>
-    internal static ClaimsPrincipal Principal(this Account account) => new(new ClaimsIdentity(
+    /// <param name="session">What names its session.</param>
+    internal static ClaimsPrincipal Principal(this Account account, string session) => new(new ClaimsIdentity(
         [
             new(Tenant, account.Tenant), new(Login, account.Login), new(Unit, account.Unit), new(Name, account.Name),
-            new(Held, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)), new(Stamp, account.Stamp),
+            new(Held, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)), new(Stamp, account.Stamp), new(Session, session),
+            .. account.MustChange ? [new Claim(Owes, "password")] : Array.Empty<Claim>(),
         ], "cookie", Login, Held));
 
     /// <summary>A machine as claims.</summary>
@@ -82,13 +89,19 @@ public static class CallerClaims
     /// <summary>The account of a machine that came with a key; null for a person and for nobody.</summary>
     internal static string? Machine(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Scope) ? who.FindFirstValue(Login) : null;
 
+    /// <summary>Whether somebody else chose the password: then the own account is all that is open, until it is changed.</summary>
+    internal static bool OwesPassword(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Owes);
+
     /// <inheritdoc cref="Caller.May"/>
-    internal static bool May(this ClaimsPrincipal who, string policy) => who.HasClaim(claim => claim.Type == Login) && who.Caller().May(policy);
+    internal static bool May(this ClaimsPrincipal who, string policy) =>
+        !who.OwesPassword() && who.HasClaim(claim => claim.Type == Login) && who.Caller().May(policy);
 
     private static KeyScope[]? Scopes(this ClaimsPrincipal who) =>
         who.Machine() is null ? null : [.. who.FindAll(Scope).Select(claim => Enum.Parse<KeyScope>(claim.Value))];
 
-    /// <summary>Login and stamp of a cookie that was opened.</summary>
-    internal static (string Login, string Stamp)? Ticket(this ClaimsPrincipal who) =>
-        who.FindFirstValue(Login) is { } login && who.FindFirstValue(Stamp) is { } stamp ? (login, stamp) : null;
+    /// <summary>What a cookie that was opened names; null for machines and for nobody.</summary>
+    internal static SessionTicket? Ticket(this ClaimsPrincipal who) =>
+        who.FindFirstValue(Login) is { } login && who.FindFirstValue(Stamp) is { } stamp && who.FindFirstValue(Session) is { } session
+            ? new SessionTicket(SessionText.IdOf(session), login, stamp)
+            : null;
 }

@@ -1,15 +1,13 @@
+using CaseFlow.Server.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace CaseFlow.Server.Accounts;
 
-/// <summary>A session is a sealed cookie: no server remembers it, and every server of the same database can open it.</summary>
+/// <summary>A session is a row, and a sealed cookie that names it: every server of the same database can open it.</summary>
 internal static class CookieSessions
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
-
-    /// <summary>A session that is not used for so long is over.</summary>
-    private static readonly TimeSpan Length = TimeSpan.FromHours(12);
 
     public static void Configure(CookieAuthenticationOptions options)
     {
@@ -19,20 +17,32 @@ internal static class CookieSessions
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Strict;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        (options.ExpireTimeSpan, options.SlidingExpiration) = (Length, true);
+        (options.ExpireTimeSpan, options.SlidingExpiration) = (SessionBook.Idle, true);
         options.Events.OnRedirectToLogin = context => NoEntry.NotSignedIn().ExecuteAsync(context.HttpContext);
-        options.Events.OnRedirectToAccessDenied = context =>
-            (context.HttpContext.User.For() is null ? NoEntry.NotAllowed(context.HttpContext) : NoEntry.NotAllowedAsDeputy(context.HttpContext)).ExecuteAsync(context.HttpContext);
+        options.Events.OnRedirectToAccessDenied = context => NotLetIn(context.HttpContext).ExecuteAsync(context.HttpContext);
         options.Events.OnValidatePrincipal = EndStale;
     }
 
-    public static Task SignIn(this HttpContext context, Account account) => context.SignInAsync(Scheme, account.Principal());
+    private static Problem NotLetIn(HttpContext context) =>
+        context.User.OwesPassword() ? NoEntry.PasswordOwed()
+        : context.User.For() is not null ? NoEntry.NotAllowedAsDeputy(context)
+        : NoEntry.NotAllowed(context);
 
-    /// <summary>A cookie from before a change of password, roles or unit is no good any more.</summary>
+    /// <summary>Begins a session; one that the browser was in before ends.</summary>
+    public static async Task SignIn(this HttpContext context, Account account)
+    {
+        var book = context.RequestServices.GetRequiredService<SessionBook>();
+        if (context.User.Ticket() is { } before) await book.End(before.Login, before.Id, context.RequestAborted);
+        var text = await book.Begin(
+            account.Login, context.Connection.RemoteIpAddress?.ToString() ?? "", context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
+        await context.SignInAsync(Scheme, account.Principal(text));
+    }
+
+    /// <summary>A cookie whose session has ended, or from before a change of password, roles or unit, is no good any more.</summary>
     private static async Task EndStale(CookieValidatePrincipalContext context)
     {
-        var accounts = context.HttpContext.RequestServices.GetRequiredService<RecentAccounts>();
-        if (context.Principal?.Ticket() is { } ticket && await accounts.IsCurrent(ticket.Login, ticket.Stamp)) return;
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<RecentSessions>();
+        if (context.Principal?.Ticket() is { } ticket && await sessions.IsCurrent(ticket)) return;
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }

@@ -78,9 +78,6 @@ public static class May
     /// <summary>Who acts for oneself, and handing over a shift.</summary>
     public const string KeepDeputies = "keep deputies";
 
-    /// <summary>Who one is, and for whom one acts.</summary>
-    public const string ReadMe = "read me";
-
     /// <summary>What nobody does for another, whatever roles they act with.</summary>
     internal static readonly FrozenSet<string> InPerson = FrozenSet.ToFrozenSet([Administer, KeepDeputies]);
 
@@ -145,7 +142,6 @@ public static class May
         [SuperviseDistrict] = Role.City,
         [Administer] = Role.Administrator,
         [KeepDeputies] = Staff,
-        [ReadMe] = Staff | Role.Reporter | Role.City,
     }.ToFrozenDictionary();
 
     /// <summary>Whether the roles are enough; a policy that is not in the table allows nobody.</summary>

@@ -12,6 +12,9 @@ internal static class NoEntry
     public static Problem NotAllowed(HttpContext context) => Noted(context,
         StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.", context.Caller().Actor.Account);
 
+    public static Problem PasswordOwed() => Problem.Of(StatusCodes.Status403Forbidden, "password_owed",
+        "Somebody else chose your password. Choose one of your own first: POST the old and the new one to /api/me/password.");
+
     public static Problem NotAllowedAsDeputy(HttpContext context) => Noted(context, StatusCodes.Status403Forbidden, "not_allowed_as_deputy",
         "The account you act for does not allow this, or everybody does it in person. Stop acting for it to go on as yourself.",
         context.Caller().Actor.Account);

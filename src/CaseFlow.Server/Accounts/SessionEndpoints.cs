@@ -1,6 +1,7 @@
 using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Http;
 using Microsoft.AspNetCore.Authentication;
+using Npgsql;
 
 namespace CaseFlow.Server.Accounts;
 
@@ -14,8 +15,9 @@ public sealed record UnitShown(string Code, string Name, string Kind);
 public sealed record DistrictShown(string Code, string Name, string TimeZone);
 
 /// <summary>Who is signed in, where, and as what.</summary>
+/// <param name="OwesPassword">Somebody else chose the password: nothing else is allowed until another is chosen.</param>
 /// <param name="ActingFor">Whose unit and roles these are; absent in person.</param>
-public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, ActedFor? ActingFor = null);
+public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword, ActedFor? ActingFor = null);
 
 /// <summary>The account that somebody acts for, and until when.</summary>
 public sealed record ActedFor(string Account, string Name, DateTimeOffset Until);
@@ -26,55 +28,57 @@ public sealed record DemoAccount(string Account, string Name, string Unit, strin
 /// <summary>Signing in and out, and who one is.</summary>
 internal static class SessionEndpoints
 {
-    /// <summary>Longer ones are refused unread: hashing them would cost the server, not the sender.</summary>
-    private const int Longest = 200;
-
     public static void MapSession(this IEndpointRouteBuilder routes, bool development)
     {
         routes.MapPost("/api/session", SignIn).AllowAnonymous().WithName("signIn").WithTags("session").Accepts<Credentials>("application/json").Produces<Me>().ProducesProblems();
         routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithName("signOut").WithTags("session").Produces(StatusCodes.Status204NoContent);
-        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), district, context.Features.Get<ActingRight>()))
-            .RequireAuthorization(May.ReadMe).WithName("readMe").WithTags("session").ProducesReadProblems();
+        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), context.User.OwesPassword(), district, context.Features.Get<ActingRight>()))
+            .RequireAuthorization(AccountsRoom.Oneself).WithName("readMe").WithTags("session").ProducesReadProblems();
         if (development) routes.MapGet("/api/demo-accounts", Demo).AllowAnonymous().WithName("listDemoAccounts").WithTags("session");
     }
 
     private static async Task<IResult> SignIn(
-        HttpContext context, AccountBook book, Passwords passwords, FailedSignIns failures, DoorLog door, DistrictOf district, CancellationToken cancel)
+        HttpContext context, SignInDesk desk, DoorLog door, DistrictOf district)
     {
         var (given, wrong) = await Body.Read(context, AccountsJson.Default.Credentials);
         if (wrong is not null) return wrong;
-        if (given is not { Account: { Length: > 0 and <= Longest } login, Password: { Length: > 0 and <= Longest } password })
-            return Problem.Malformed($"Give 'account' and 'password', each of at most {Longest} characters.");
-        var address = context.Connection.RemoteIpAddress?.ToString() ?? "";
-        if (failures.Wait(address, login.ToLowerInvariant()) is { } wait) return NoEntry.TooMany(context, wait);
-        var account = login.Contains('\0') ? null : await book.Find(login, cancel);
-        if (!await passwords.Fits(account, password, cancel))
-        {
-            failures.Add(address, login.ToLowerInvariant());
-            return NoEntry.SignInFailed(context, account);
-        }
-        await context.SignIn(account!);
-        door.CameIn(context, account!.Login);
-        return TypedResults.Ok(Shown(account.Principal().Caller(), district));
+        if (given is not { Account: { Length: > 0 and <= SignInDesk.Longest } login, Password: { Length: > 0 and <= SignInDesk.Longest } password })
+            return Problem.Malformed($"Give 'account' and 'password', each of at most {SignInDesk.Longest} characters.");
+        var (account, no) = await desk.Check(context, login, password);
+        if (account is null) return no!;
+        await context.SignIn(account);
+        door.CameIn(context, account.Login);
+        return TypedResults.Ok(Shown(account.Caller(), account.MustChange, district));
     }
 
-    private static async Task<IResult> SignOut(HttpContext context, DoorLog door)
+    private static async Task<IResult> SignOut(
+        HttpContext context, DoorLog door, SessionBook sessions, RecentSessions recent, ILogger<SessionBook> log, CancellationToken cancel)
     {
-        if (context.User.Ticket() is { } ticket) door.Left(context, ticket.Login);
         await context.SignOutAsync(CookieSessions.Scheme);
+        if (context.User.Ticket() is not { } ticket) return TypedResults.NoContent();
+        door.Left(context, ticket.Login);
+        try
+        {
+            await sessions.End(ticket.Login, ticket.Id, cancel);
+            recent.Forget(ticket.Id);
+        }
+        catch (NpgsqlException away)
+        {
+            log.LogWarning("A session that was signed out at its browser could not be ended in the database: {Reason}", away.Message);
+        }
         return TypedResults.NoContent();
     }
 
     private static async Task<IEnumerable<DemoAccount>> Demo(AccountBook book, CancellationToken cancel) =>
         (await book.Demo(cancel)).Select(one => new DemoAccount(one.Login, one.Name, one.Unit, one.Tenant, RoleWords.Of(one.Roles), DemoAccounts.Password));
 
-    private static Me Shown(Caller caller, DistrictOf districts, ActingRight? right = null)
+    private static Me Shown(Caller caller, bool owesPassword, DistrictOf districts, ActingRight? right = null)
     {
         var (district, actor) = (districts(caller.Tenant), caller.Actor);
         var unit = district.Unit(actor.Unit);
         return new Me(
             actor.Account, caller.Name, new UnitShown(actor.Unit, unit?.Name ?? actor.Unit, unit?.Kind.ToString().ToLowerInvariant() ?? ""),
-            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone),
+            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owesPassword,
             right is null ? null : new ActedFor(right.Covered.Login, right.Covered.Name, right.Until.ToDateTimeOffset()));
     }
 }

@@ -1,1 +1,1 @@
-update accounts set password_hash = $2, stamp = $3 where login = $1
+update accounts set password_hash = $2, stamp = $3, must_change = $4 where login = $1

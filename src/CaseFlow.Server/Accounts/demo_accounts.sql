@@ -1,4 +1,4 @@
-select tenant_id, login, name, unit, roles, password_hash, stamp, demo, disabled
+select tenant_id, login, name, unit, roles, password_hash, stamp, demo, disabled, must_change
 from accounts
 where demo
 order by tenant_id, login

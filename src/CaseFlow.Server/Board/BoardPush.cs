@@ -10,7 +10,7 @@ namespace CaseFlow.Server.Board;
 /// Brings what changed on the boards to those who watch: at once when it was quiet, else together with what else
 /// changes within a tick.
 /// </summary>
-internal sealed class BoardPush(Boards boards, DistrictOf districts, RecentAccounts accounts, RecentDeputies deputies, TimeProvider time, ILogger<BoardPush> log) : BackgroundService
+internal sealed class BoardPush(Boards boards, DistrictOf districts, RecentSessions sessions, RecentDeputies deputies, TimeProvider time, ILogger<BoardPush> log) : BackgroundService
 {
     /// <summary>Changes closer together than this go out together.</summary>
     public static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(20);
@@ -93,11 +93,11 @@ internal sealed class BoardPush(Boards boards, DistrictOf districts, RecentAccou
         }
     }
 
-    /// <summary>Ends the connections of accounts that were disabled or changed, of units that moved elsewhere, and of deputies whose time is over.</summary>
+    /// <summary>Ends the connections of sessions that ended, of accounts that were disabled or changed, of units that moved elsewhere, and of deputies whose time is over.</summary>
     private async Task DismissStrangers()
     {
         foreach (var (area, watcher) in boards.All.SelectMany(board => board.Watching()))
-            if (!Area.MayWatch(watcher.Caller, area, districts(watcher.Caller.Tenant)) || !await accounts.IsCurrent(watcher.Ticket.Login, watcher.Ticket.Stamp)
+            if (!Area.MayWatch(watcher.Caller, area, districts(watcher.Caller.Tenant)) || !await sessions.IsCurrent(watcher.Ticket)
                 || !await deputies.IsStill(watcher.Caller, watcher.StampOfCovered))
                 watcher.Dismiss();
     }

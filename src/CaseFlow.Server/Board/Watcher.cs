@@ -7,7 +7,7 @@ namespace CaseFlow.Server.Board;
 /// One connection that watches a scope. At most one message is on its way to it: while a slow one takes its time, what
 /// comes meanwhile is left out, and the next message's <c>from</c> tells it to watch again. So nothing piles up.
 /// </summary>
-internal sealed class Watcher(HubConnectionContext connection, Caller caller, (string Login, string Stamp) ticket, string? stampOfCovered = null)
+internal sealed class Watcher(HubConnectionContext connection, Caller caller, SessionTicket ticket, string? stampOfCovered = null)
 {
     /// <summary>A connection that has not taken a message for so long is given up.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -20,7 +20,7 @@ internal sealed class Watcher(HubConnectionContext connection, Caller caller, (s
     public Caller Caller => caller;
 
     /// <summary>Of the cookie that it connected with.</summary>
-    public (string Login, string Stamp) Ticket => ticket;
+    public SessionTicket Ticket => ticket;
 
     /// <summary>The stamp that the account acted for had when it connected; null in person.</summary>
     public string? StampOfCovered => stampOfCovered;
@@ -39,6 +39,6 @@ internal sealed class Watcher(HubConnectionContext connection, Caller caller, (s
         }
     }
 
-    /// <summary>Ends the connection: its account may not watch any more.</summary>
+    /// <summary>Ends the connection: its session may not watch any more.</summary>
     public void Dismiss() => connection.Abort();
 }

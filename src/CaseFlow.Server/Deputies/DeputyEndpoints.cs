@@ -27,17 +27,18 @@ internal static class DeputyEndpoints
         deputies.MapPost("{id}/withdraw", Withdraw).Verb("withdrawDeputy").Accepts<WithdrawDeputy>(true, "application/json");
     }
 
-    private static async Task<IResult> List(HttpContext http, DeputyBook book, RecentAccounts accounts, Requests requests)
+    private static async Task<IResult> List(HttpContext http, DeputyBook book, AccountBook accounts, Requests requests)
     {
         var (caller, now) = (http.Caller(), requests.Now);
-        var shown = new List<DeputyShown>();
+        var (shown, names) = (new List<DeputyShown>(), new Dictionary<string, string>(StringComparer.Ordinal));
         foreach (var (id, one) in await book.List(caller.Tenant, SeesAll(caller) ? null : caller.Actor.Account, http.RequestAborted))
             shown.Add(new DeputyShown(
                 id, State(one, now), one.Covered, await NameOf(one.Covered), one.Deputy, await NameOf(one.Deputy), one.From, one.Until, one.Note,
                 one.GivenAt, one.GivenBy, one.AcceptedAt, one.WithdrawnAt, one.WithdrawnBy));
         return new Json<DeputyShown[]>([.. shown], DeputiesJson.Default.DeputyShownArray);
 
-        async ValueTask<string> NameOf(string login) => (await accounts.Find(login))?.Name ?? login;
+        async ValueTask<string> NameOf(string login) =>
+            names.TryGetValue(login, out var name) ? name : names[login] = (await accounts.Find(login, http.RequestAborted))?.Name ?? login;
     }
 
     private static async Task<IResult> Name(HttpContext http, DeputyBook book, Requests requests)

@@ -48,7 +48,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     /// <summary>What the rooms answer, with nobody at the door.</summary>
     private static void LetEverybodyIn(WebApplication app)
     {
-        var township = new Account(Site.District, "township", "Township", Site.Township, Role.Township, "", "").Principal();
+        var township = new Account(Site.District, "township", "Township", Site.Township, Role.Township, "", "").Principal("");
         // Else the framework would put its own door there.
         foreach (var door in (string[])["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"]) ((IApplicationBuilder)app).Properties[door] = true;
         app.UseSafeAnswers();

@@ -50,7 +50,7 @@ public sealed class AccountVerbTests(SmallTown db) : IClassFixture<SmallTown>
     [InlineData("Say in --district which district the account is of, such as 150402.", First, "open", "x", "--role", "leader")]
     [InlineData(CityAlone, First, "open", "x", "--role", "city", "--district", Town.Code)]
     [InlineData(CityAlone, First, "open", "x", "--role", "city", "--role", "leader")]
-    [InlineData("A password has at least 12 characters.", "short", "open", "x", "--district", Town.Code, "--role", "leader")]
+    [InlineData("A password has at least 12 characters. Choose a longer one, such as some words that you alone put together.", "short", "open", "x", "--district", Town.Code, "--role", "leader")]
     [InlineData("There is no account 'nobody'.", First, "disable", "nobody")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, string password, params string[] words) =>
         Assert.Equal((1, sentence), await Say(password, words));

@@ -68,7 +68,9 @@ internal sealed class AccountsServer : IAsyncDisposable
 
     public Task Disable(string login) => Book.Disable(login);
 
-    public Task ChangePassword(string login, string password) => Book.ChangePassword(login, new Passwords().Hash(password));
+    public Task ChangePassword(string login, string password) => Book.ChangePassword(login, new Passwords().Hash(password), mustChange: false);
+
+    public LockedSignIns Locks => app.Services.GetRequiredService<LockedSignIns>();
 
     /// <summary>A browser with cookies of its own.</summary>
     public Browser Browser() => new(Address);

@@ -113,7 +113,7 @@ public sealed class SessionTests(AccountsDatabase db) : IClassFixture<AccountsDa
 
         await server.ChangePassword("changed", "another");
         await server.Disable("dismissed");
-        server.Time.Pass(RecentAccounts.Freshness);
+        server.Time.Pass(RecentSessions.Freshness);
         await Refuses(await changed.Get("/api/me"), HttpStatusCode.Unauthorized, "not_signed_in");
         await Refuses(await dismissed.Get("/api/me"), HttpStatusCode.Unauthorized, "not_signed_in");
         Assert.Equal(HttpStatusCode.OK, (await changed.SignIn("changed", "another")).StatusCode);

@@ -17,7 +17,7 @@ public sealed class WatcherTests
     private readonly SlowConnection connection = new();
     private readonly Watcher watcher;
 
-    public WatcherTests() => watcher = new Watcher(connection, Somebody, ("dispatcher", "stamp"));
+    public WatcherTests() => watcher = new Watcher(connection, Somebody, new SessionTicket("session", "dispatcher", "stamp"));
 
     [Fact]
     public void While_a_message_is_on_its_way_no_other_piles_up_behind_it()

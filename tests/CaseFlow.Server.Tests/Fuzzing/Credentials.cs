@@ -27,22 +27,27 @@ internal sealed record Credentials(string[] Cookies, string[] Keys, string[] Dea
         async Task<Reply> Make(string scope) => (await administrator.Post("/api/keys", new { name = Guid.NewGuid().ToString(), scopes = new[] { scope }, days = 1 })).Went();
     }
 
-    /// <summary>A session that is over, one of before the last change of password, and one that another installation sealed.</summary>
+    /// <summary>A session that is over, one that was ended, one of before the last change of password, and one that another installation sealed.</summary>
     private static async Task<IEnumerable<string>> Dead(Served at)
     {
         var account = (await at.Here.Services.GetRequiredService<AccountBook>().Find("dispatcher"))!;
         var own = at.Here.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TicketDataFormat;
         var foreign = new TicketDataFormat(new EphemeralDataProtectionProvider().CreateProtector("CaseFlow"));
+        var sessions = at.Here.Services.GetRequiredService<SessionBook>();
+        var going = await sessions.Begin(account.Login, "", "", default);
+        var ended = await sessions.Begin(account.Login, "", "", default);
+        Assert.True((await sessions.End(account.Login, SessionText.IdOf(ended), default)).Ended);
         return
         [
-            own.Protect(Ticket(account, TimeSpan.FromHours(-1))),
-            own.Protect(Ticket(account with { Stamp = Account.NewStamp() }, TimeSpan.FromHours(1))),
-            own.Protect(Ticket(account with { Login = "nobody-of-that-name" }, TimeSpan.FromHours(1))),
-            foreign.Protect(Ticket(account, TimeSpan.FromHours(1))),
+            own.Protect(Ticket(account, going, TimeSpan.FromHours(-1))),
+            own.Protect(Ticket(account, ended, TimeSpan.FromHours(1))),
+            own.Protect(Ticket(account with { Stamp = Account.NewStamp() }, going, TimeSpan.FromHours(1))),
+            own.Protect(Ticket(account with { Login = "nobody-of-that-name" }, going, TimeSpan.FromHours(1))),
+            foreign.Protect(Ticket(account, going, TimeSpan.FromHours(1))),
         ];
     }
 
-    private static AuthenticationTicket Ticket(Account account, TimeSpan left) => new(account.Principal(),
+    private static AuthenticationTicket Ticket(Account account, string session, TimeSpan left) => new(account.Principal(session),
         new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow.AddHours(-2), ExpiresUtc = DateTimeOffset.UtcNow + left },
         CookieAuthenticationDefaults.AuthenticationScheme);
 }

@@ -103,6 +103,8 @@ export type CalendarVersions = Schemas['CalendarVersions']
 export type Preview = Schemas['Preview']
 export type Forecast = Schemas['Forecast']
 
+export type OwnSession = Schemas['SessionShown']
+export type SessionsEnded = Schemas['SessionsEnded']
 export type Me = Omit<Schemas['Me'], 'roles'> & { roles: Role[] }
 export type DemoAccount = Omit<Schemas['DemoAccount'], 'roles'> & { roles: Role[] }
 

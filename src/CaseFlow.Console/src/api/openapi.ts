@@ -147,6 +147,10 @@ export interface components {
             kinds?: components["schemas"]["NoticeKind"][];
             units?: string[];
         };
+        ChangePassword: {
+            old: string;
+            new: string;
+        };
         ChangedCase: {
             id: string;
             number: string;
@@ -572,6 +576,7 @@ export interface components {
             unit: components["schemas"]["UnitShown"];
             roles: string[];
             district: components["schemas"]["DistrictShown"];
+            owesPassword: boolean;
             actingFor?: components["schemas"]["ActedFor"];
         };
         Merge: {
@@ -835,6 +840,23 @@ export interface components {
             task: string;
             /** Format: int64 */
             version: number;
+        };
+        SessionReceipt: {
+            id: string;
+            already: boolean;
+        };
+        SessionShown: {
+            id: string;
+            madeAt: components["schemas"]["Instant"];
+            seenAt: components["schemas"]["Instant"];
+            endsAt: components["schemas"]["Instant"];
+            from: string;
+            browser: string;
+            current: boolean;
+        };
+        SessionsEnded: {
+            /** Format: int32 */
+            ended: number;
         };
         SetTimeZone: {
             timeZone: string;

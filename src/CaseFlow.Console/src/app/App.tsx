@@ -13,6 +13,7 @@ import { Trouble } from '../parts/Trouble'
 import { Breakage } from './Breakage'
 import { themeFor, useTheme } from './theme'
 
+const OwedPage = lazy(() => import('./OwedPage'))
 const SignIn = lazy(() => import('./SignInPage'))
 const CityPlace = lazy(() => import('./CityPlace'))
 const Workplace = lazy(() => import('./Workplace'))
@@ -80,6 +81,8 @@ function Entrance() {
   if (session.state === 'trouble') return <main className="entrance-trouble"><Trouble refusal={session.refusal} again={ask} /></main>
   if (session.state === 'nobody')
     return <SignIn ended={session.ended} entered={enter} />
+  if (session.me.owesPassword)
+    return <OwedPage me={session.me} changed={ask} left={() => { setSession({ state: 'nobody', ended: false }) }} />
   const Place = isOfCity(session.me) ? CityPlace : Workplace
   return (
     <MeContext value={session.me}>

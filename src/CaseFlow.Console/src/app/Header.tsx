@@ -1,4 +1,4 @@
-import { FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LogoutOutlined, NotificationOutlined, QuestionCircleOutlined, SwapOutlined, UnorderedListOutlined } from '@ant-design/icons'
+import { FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LogoutOutlined, NotificationOutlined, QuestionCircleOutlined, SwapOutlined, UnorderedListOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { MouseEvent, ReactNode } from 'react'
 import { signOut } from '../api/session'
@@ -41,10 +41,11 @@ export function Header({ page, left, help }: { page: Page; left: () => void; hel
         <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} title={text.shell.keys.title} aria-label={text.shell.keys.title} onClick={help} />
       </span>
       {mayKeepDeputies(me) && <ActingSwitch />}
-      <span className="top-who">
+      <a className="top-who" href="/account" title={text.account.open} aria-current={page.name === 'account' ? 'page' : undefined} onClick={inside('/account')}>
+        <UserOutlined aria-hidden />
         <b title={me.name}>{me.name}</b>
         <small title={`${me.unit.name} · ${roles}`}>{me.unit.name} · {roles}</small>
-      </span>
+      </a>
       <Button
         type="text" icon={<LogoutOutlined aria-hidden />} title={text.shell.signOut} aria-label={text.shell.signOut}
         onClick={() => void signOut().then(left, left)}

@@ -18,6 +18,7 @@ import { switchLanguage } from './Switches'
 import { switchTheme } from './theme'
 import './Workplace.css'
 
+const AccountPage = lazy(() => import('../features/account/components/AccountPage').then((it) => ({ default: it.AccountPage })))
 const CasePanel = lazy(() => import('../features/case/components/CasePanel').then((it) => ({ default: it.CasePanel })))
 const DeputiesPage = lazy(() => import('../features/deputies/components/DeputiesPage').then((it) => ({ default: it.DeputiesPage })))
 const InboxPage = lazy(() => import('../features/inbox/components/InboxPage').then((it) => ({ default: it.InboxPage })))
@@ -79,6 +80,7 @@ function Shown({ page }: { page: Page }) {
   if (page.name === 'notices') return <NoticesPage />
   if (page.name === 'keys') return <KeysPage />
   if (page.name === 'deputies' && mayKeepDeputies(me)) return <DeputiesPage />
+  if (page.name === 'account') return <AccountPage />
   if (page.name === 'inbox' && hasInbox(me)) return <InboxPage />
   if (page.name === 'nowhere' || page.name === 'inbox' || page.name === 'deputies')
     return (

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Which page an address names. */
-export type Page = { name: 'board' } | { name: 'inbox' } | { name: 'case'; id: string } | { name: 'report' } | { name: 'notices' } | { name: 'keys' } | { name: 'deputies' } | { name: 'limits' } | { name: 'nowhere' }
+export type Page = { name: 'board' } | { name: 'inbox' } | { name: 'case'; id: string } | { name: 'report' } | { name: 'notices' } | { name: 'keys' } | { name: 'deputies' } | { name: 'account' } | { name: 'limits' } | { name: 'nowhere' }
 
 const listeners = new Set<() => void>()
 
@@ -33,6 +33,7 @@ export function pageOf(path: string): Page {
   if (path === '/notices') return { name: 'notices' }
   if (path === '/keys') return { name: 'keys' }
   if (path === '/deputies') return { name: 'deputies' }
+  if (path === '/account') return { name: 'account' }
   const id = /^\/cases\/([^/]+)$/.exec(path)?.[1]
   return id === undefined ? { name: 'nowhere' } : { name: 'case', id: decodeURIComponent(id) }
 }

@@ -1,3 +1,4 @@
+import { account } from './account'
 import { board } from './board'
 import { caseText } from './case'
 import { city } from './city'
@@ -16,4 +17,4 @@ import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 import type { zh } from '../zh'
 
-export const en: typeof zh = { shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }
+export const en: typeof zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }

@@ -1,3 +1,4 @@
+import { account } from './account'
 import { board } from './board'
 import { caseText } from './case'
 import { city } from './city'
@@ -15,4 +16,4 @@ import { signIn } from './signIn'
 import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 
-export const zh = { shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }
+export const zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }

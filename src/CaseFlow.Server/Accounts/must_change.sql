@@ -1,0 +1,1 @@
+alter table accounts add column must_change boolean not null default false;
