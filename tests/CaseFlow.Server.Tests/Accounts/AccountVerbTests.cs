@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using CaseFlow.Server.Accounts;
 using CaseFlow.Server.City;
 using CaseFlow.Server.Tests.Running;
@@ -21,7 +22,9 @@ public sealed class AccountVerbTests(SmallTown db) : IClassFixture<SmallTown>
         Assert.Equal((0, "Done."), await Say(First, "open", "mayor", "--role", "city"));
         using var opened = await browser.SignIn("mayor", First);
         var me = await browser.Read<Me>("/api/me");
-        Assert.Equal(("city", ""), (me.Unit.Code, me.District.Code));
+        Assert.Equal(("city", "", true), (me.Unit.Code, me.District.Code, me.OwesPassword));
+        using var changed = await browser.Http.PostAsJsonAsync("/api/me/password", new { old = First, @new = Second }, TestContext.Current.CancellationToken);
+        changed.EnsureSuccessStatusCode();
         Assert.Equal(Town.Code, Assert.Single(await browser.Read<DistrictFigures[]>("/api/city/districts")).Code);
     }
 

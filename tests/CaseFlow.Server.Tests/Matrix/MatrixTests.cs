@@ -20,16 +20,22 @@ public sealed class MatrixTests(Served at) : IClassFixture<Served>
             .Where(endpoint => !Asking.Route(endpoint).Contains("{*", StringComparison.Ordinal)).ToArray();
         var rows = new ConcurrentDictionary<string, string[]>();
         await Hubs(endpoints, seats, rows);
-        // What ends a session comes when nothing else is left to ask.
-        foreach (var turn in endpoints.GroupBy(EndsSessions).OrderBy(turn => turn.Key))
-            await Parallel.ForEachAsync(turn, new ParallelOptions { MaxDegreeOfParallelism = turn.Key > 0 ? 1 : AtOnce }, async (endpoint, _) =>
+        // What is read is read before anything is written, and what ends a session comes when nothing else is left to ask.
+        foreach (var turn in endpoints.GroupBy(TurnOf).OrderBy(turn => turn.Key))
+            await Parallel.ForEachAsync(turn, new ParallelOptions { MaxDegreeOfParallelism = turn.Key < Turn.EndsOthers ? AtOnce : 1 }, async (endpoint, _) =>
                 rows[$"{Asking.Route(endpoint)} {Asking.Method(endpoint)}"] = await asking.Row(endpoint, seats));
         Approval.Matches(Table(seats, rows));
     }
 
-    /// <summary>0 for no session, 1 for others than the one that asks, 2 for that one.</summary>
-    private static int EndsSessions(RouteEndpoint endpoint) =>
-        !Asking.Route(endpoint).Contains("session", StringComparison.Ordinal) ? 0 : Asking.Route(endpoint) == "/api/session" && Asking.Method(endpoint) == "DELETE" ? 2 : 1;
+    private enum Turn { Reads, Writes, EndsOthers, EndsItself }
+
+    private static Turn TurnOf(RouteEndpoint endpoint) => (Asking.Route(endpoint), Asking.Method(endpoint)) switch
+    {
+        ("/api/session", "DELETE") => Turn.EndsItself,
+        (var route, _) when route.Contains("session", StringComparison.Ordinal) => Turn.EndsOthers,
+        (_, "GET") => Turn.Reads,
+        _ => Turn.Writes,
+    };
 
     private async Task Hubs(RouteEndpoint[] endpoints, Seat[] seats, ConcurrentDictionary<string, string[]> rows)
     {
