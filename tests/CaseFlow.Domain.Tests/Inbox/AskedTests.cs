@@ -75,9 +75,12 @@ public sealed class AskedTests
     {
         if (step.After.SuspendedUntil is not null) return;
         foreach (var task in Asked.Of(step.After))
-            if (Answers.TryGetValue(task.Kind, out var verb) && Ground.Everybody.FirstOrDefault(actor => Suits(actor, task)) is { } actor)
+            if (!IsOwnWorkOfCentre(step.After, task) && Answers.TryGetValue(task.Kind, out var verb) && Ground.Everybody.FirstOrDefault(actor => Suits(actor, task)) is { } actor)
                 Assert.True(Bar(step.After, verb, task.Order, step.Facts with { By = actor }) is null, $"{task.Kind} by {actor}: {Bar(step.After, verb, task.Order, step.Facts with { By = actor })}");
     });
+
+    /// <summary>What the centre handled itself stays in its queue until a unit of the case's ground has checked it.</summary>
+    private static bool IsOwnWorkOfCentre(Case now, InboxTask task) => task is { Kind: TaskKind.Check, Unit: null } && now.Handlers.Contains(Ground.Centre);
 
     private static bool Suits(Actor actor, InboxTask task) => task.Unit is { } unit
         ? actor.Unit == unit && (unit != Ground.Centre || actor.Is(Role.Dispatcher))
