@@ -19,7 +19,7 @@ public static class AccountsRoom
 {
     /// <summary>Accounts, the keys that seal their cookies, and their sessions.</summary>
     public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"), Sql.Read("sessions.sql"),
-        Sql.Read("must_change.sql") + Sql.Read("sign_in_failures.sql"));
+        Sql.Read("must_change.sql") + Sql.Read("sign_in_failures.sql"), Sql.Read("account_changes.sql"));
 
     /// <summary>The policy of what everybody does with the own account, also while a password is owed.</summary>
     public const string Own = "own account";
@@ -31,7 +31,7 @@ public static class AccountsRoom
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<DistrictOf>(provider => provider.GetRequiredService<Districts>().Of).AddHostedService<DemoOpening>();
-        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>().AddSingleton<LockedSignIns>().AddSingleton<SignInDesk>();
+        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>().AddSingleton<LockedSignIns>().AddSingleton<AccountChanges>().AddSingleton<SignInDesk>();
         services.AddSingleton<SignInKeys>();
         services.AddDataProtection().SetApplicationName("CaseFlow");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
