@@ -252,6 +252,22 @@ export interface components {
         CloseUnit: {
             code: string;
         };
+        CodeOwed: {
+            owes: string;
+            /** Format: int32 */
+            seconds: number;
+        };
+        CodesBegun: {
+            secret: string;
+            uri: string;
+        };
+        CodesShown: {
+            on: boolean;
+            /** Format: int32 */
+            recoveryLeft: number;
+            required: boolean;
+            since?: components["schemas"]["Instant"];
+        };
         Complete: {
             result: string;
             attachments?: components["schemas"]["AttachmentGiven"][];
@@ -404,6 +420,9 @@ export interface components {
             limit: components["schemas"]["Limit"];
             imminentAt: components["schemas"]["Instant"];
             dueAt: components["schemas"]["Instant"];
+        };
+        GivenCode: {
+            code: string;
         };
         Grab: Record<string, unknown>;
         GridCollection: {
@@ -607,6 +626,7 @@ export interface components {
             roles: string[];
             district: components["schemas"]["DistrictShown"];
             owesPassword: boolean;
+            owesCodes: boolean;
             actingFor?: components["schemas"]["ActedFor"];
         };
         Merge: {
@@ -687,6 +707,10 @@ export interface components {
         OrderState: "issued" | "acknowledged" | "started" | "refused" | "returned" | "completed" | "withdrawn";
         /** @enum {string} */
         Outcome: "resolved" | "partlyResolved" | "notResolvable";
+        PasswordAndCode: {
+            password: string;
+            code: string;
+        };
         PasswordTold: {
             login: string;
             password: string;
@@ -801,6 +825,9 @@ export interface components {
             /** Format: int64 */
             position: number;
             already: boolean;
+        };
+        RecoveryCodes: {
+            codes: string[];
         };
         RedrawGrid: {
             code: string;
