@@ -24,6 +24,9 @@ public enum AccountChangeKind
     PasswordChanged,
 
     SignedOut,
+
+    /// <summary>Somebody else turned its one-time codes off.</summary>
+    CodesTurnedOff,
 }
 
 /// <summary>Something done about an account.</summary>

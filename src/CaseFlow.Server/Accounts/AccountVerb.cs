@@ -27,7 +27,7 @@ internal static class AccountVerb
         disable.SetAction((words, cancel) => Run(desk => desk.Accounts.Disable(words.GetRequiredValue(Login).ToLowerInvariant(), AccountChanges.CommandLine, cancel), cancel));
         var codesOff = new Command("codes-off", "Turn off one-time codes for somebody who has lost what makes them and the recovery codes; the account's sessions end.") { Login };
         codesOff.SetAction((words, cancel) => Run(desk => CodesOff(desk, words.GetRequiredValue(Login).ToLowerInvariant(), cancel), cancel));
-        return new Command("account", "Open, change and disable accounts.") { open, password, disable, codesOff };
+        return new Command("account", "Open, change and disable accounts.") { open, password, disable, codesOff, PeopleFileVerb.Create() };
     }
 
     private sealed record Desk(AccountBook Accounts, AccountCodes Codes, NpgsqlDataSource Source, Districts Districts);
@@ -78,8 +78,10 @@ internal static class AccountVerb
 
     private static async Task CodesOff(Desk desk, string login, CancellationToken cancel)
     {
-        if (await desk.Accounts.Find(login, cancel) is null) throw new KeyNotFoundException($"There is no account '{login}'.");
-        await desk.Codes.TurnOff(login, cancel);
+        if (await desk.Accounts.Find(login, cancel) is not { } account) throw new KeyNotFoundException($"There is no account '{login}'.");
+        if (!await desk.Codes.TurnOff(login, cancel)) return;
+        await using var connection = await desk.Source.OpenConnectionAsync(cancel);
+        await AccountChanges.Note(connection, [new AccountChange(account.Tenant, login, AccountChangeKind.CodesTurnedOff, AccountChanges.CommandLine)], cancel);
     }
 
     private static Role Held(string[] words)

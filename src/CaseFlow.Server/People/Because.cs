@@ -10,7 +10,7 @@ public sealed record Because(string? Reason = null)
     /// <summary>In characters.</summary>
     internal const int Longest = 200;
 
-    private static readonly Rejected Own = Rejected.Rule("own_account", "This is your own account. Change your password and end your sessions on the page of your account.");
+    private static readonly Rejected Own = Rejected.Rule("own_account", "This is your own account. Change your password, codes and sessions on the page of your account.");
 
     /// <summary>Lets somebody in again, with the password that they had.</summary>
     internal PersonDecision Enable(PersonFacts facts)
@@ -35,6 +35,16 @@ public sealed record Because(string? Reason = null)
     {
         if ((Wrong ?? (facts.IsOneself ? Own : null)) is { } wrong) return wrong;
         return new PersonDecision(facts.Now with { Stamp = Account.NewStamp() }, [facts.Change(AccountChangeKind.SignedOut, reason: Reason)], EndsSessions: true);
+    }
+
+    /// <summary>For somebody who has lost what makes the codes and the recovery codes; sessions end.</summary>
+    /// <param name="areOn">Whether there are any.</param>
+    internal PersonDecision TurnOffCodes(PersonFacts facts, bool areOn)
+    {
+        if ((Wrong ?? (facts.IsOneself ? Own : null)) is { } wrong) return wrong;
+        return areOn
+            ? new PersonDecision(facts.Now, [facts.Change(AccountChangeKind.CodesTurnedOff, reason: Reason)], EndsSessions: true, TurnsOffCodes: true)
+            : PersonDecision.Already(facts);
     }
 
     private Rejected? Wrong => Wording.Wrong("reason", Reason, Longest);

@@ -30,8 +30,9 @@ public enum PersonStanding
 /// <param name="LockedUntil">Until when failed sign-ins lock it; absent when they do not.</param>
 /// <param name="SignedInAt">When somebody last signed in with it; absent when nobody has.</param>
 /// <param name="Sessions">How many sessions go on.</param>
+/// <param name="Codes">Whether signing in takes a one-time code, too.</param>
 public sealed record PersonShown(
-    string Login, string Name, string Unit, string[] Roles, bool Disabled, bool OwesPassword, Instant? LockedUntil, Instant OpenedAt, Instant? SignedInAt, int Sessions);
+    string Login, string Name, string Unit, string[] Roles, bool Disabled, bool OwesPassword, Instant? LockedUntil, Instant OpenedAt, Instant? SignedInAt, int Sessions, bool Codes);
 
 /// <summary>A part of the people.</summary>
 /// <param name="Next">What to ask for as <c>after</c> to go on; absent at the end.</param>
@@ -59,8 +60,8 @@ public sealed record AccountChangePage(AccountChangeShown[] Rows, long? Next);
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
-    AllowDuplicateProperties = false, MaxDepth = 5, Converters = [typeof(InstantJson)])]
+    AllowDuplicateProperties = false, MaxDepth = 8, Converters = [typeof(InstantJson)])]
 [JsonSerializable(typeof(OpenPerson)), JsonSerializable(typeof(ChangePerson)), JsonSerializable(typeof(DisablePerson)), JsonSerializable(typeof(Because))]
 [JsonSerializable(typeof(PersonShown)), JsonSerializable(typeof(PeoplePage)), JsonSerializable(typeof(PersonReceipt)), JsonSerializable(typeof(PasswordTold))]
-[JsonSerializable(typeof(AccountChangePage))]
+[JsonSerializable(typeof(AccountChangePage)), JsonSerializable(typeof(PeopleFileShown))]
 internal sealed partial class PeopleJson : JsonSerializerContext;

@@ -35,5 +35,5 @@ internal sealed class PeopleList(NpgsqlDataSource source, IHostEnvironment envir
 
     private static PersonShown Shown(NpgsqlDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetFieldValue<string[]>(3), row.GetBoolean(4), row.GetBoolean(5), row.MomentOrNull(6),
-        row.Moment(7), row.MomentOrNull(8), (int)row.GetInt64(9));
+        row.Moment(7), row.MomentOrNull(8), (int)row.GetInt64(9), row.GetBoolean(11));
 }

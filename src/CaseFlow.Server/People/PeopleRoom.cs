@@ -4,11 +4,12 @@ namespace CaseFlow.Server.People;
 internal static class PeopleRoom
 {
     /// <summary>Comes after the accounts and the directory.</summary>
-    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddSingleton<PeopleDesk>().AddSingleton<PeopleList>();
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services.AddSingleton<PeopleDesk>().AddSingleton<PeopleFileDesk>().AddSingleton<PeopleList>();
 
     public static void MapPeople(this IEndpointRouteBuilder app)
     {
         app.MapPersonEndpoints();
+        app.MapPeopleFile();
         app.MapAccountChanges();
     }
 }

@@ -58,6 +58,11 @@ internal sealed class PeopleTurn : IAsyncDisposable
         await end.ExecuteNonQueryAsync(cancel);
         await using var forget = Command("forget_failures_of.sql").With(Logins(decision => decision.LiftsLock).Select(SessionText.IdOf).ToArray());
         await forget.ExecuteNonQueryAsync(cancel);
+        foreach (var login in Logins(decision => decision.TurnsOffCodes))
+        {
+            await using var turnOff = Command("turn_off_codes.sql").With(login).With(at);
+            await turnOff.ExecuteNonQueryAsync(cancel);
+        }
         await AccountChanges.Note(connection, [.. changed.SelectMany(decision => decision.Noted)], cancel);
         await transaction.CommitAsync(cancel);
         return true;

@@ -19,8 +19,9 @@ internal sealed record PersonFacts(Account Now, District District, string By, bo
 /// <summary>What comes of a change: the account after it and what is noted, or why not. Nothing noted means that it stood so before.</summary>
 /// <param name="EndsSessions">Whoever is signed in with the account is signed out.</param>
 /// <param name="LiftsLock">Failed sign-ins are forgotten.</param>
+/// <param name="TurnsOffCodes">Signing in takes no one-time code any more.</param>
 internal sealed record PersonDecision(
-    Account? After, IReadOnlyList<AccountChange> Noted, Rejected? Refusal = null, bool EndsSessions = false, bool LiftsLock = false)
+    Account? After, IReadOnlyList<AccountChange> Noted, Rejected? Refusal = null, bool EndsSessions = false, bool LiftsLock = false, bool TurnsOffCodes = false)
 {
     public static implicit operator PersonDecision(Rejected refusal) => new(null, [], refusal);
 

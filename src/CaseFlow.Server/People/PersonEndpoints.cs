@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Directory;
 using CaseFlow.Server.Http;
 
@@ -21,6 +22,7 @@ internal static class PersonEndpoints
         people.MapPost("{login}/disable", Disable).Verb<PersonReceipt>("disablePerson").Accepts<DisablePerson>("application/json");
         people.MapPost("{login}/enable", Enable).Verb<PersonReceipt>("enablePerson").Accepts<Because>(true, "application/json");
         people.MapPost("{login}/sign-out", SignOut).Verb<PersonReceipt>("signOutPerson").Accepts<Because>(true, "application/json");
+        people.MapPost("{login}/codes-off", TurnOffCodes).Verb<PersonReceipt>("turnOffCodes").Accepts<Because>(true, "application/json");
         people.MapPost("{login}/password", GivePassword).Verb<PasswordTold>("givePassword").Accepts<Because>(true, "application/json")
             .WithDescription("Another first password, told in this answer and never again: sessions end, a running lock is lifted, its owner has to change it.");
     }
@@ -56,6 +58,12 @@ internal static class PersonEndpoints
 
     private static Task<IResult> SignOut(string login, HttpContext http, PeopleDesk desk) =>
         Decide(login, http, desk, PeopleJson.Default.Because, (asked, facts) => asked.SignOut(facts));
+
+    private static async Task<IResult> TurnOffCodes(string login, HttpContext http, PeopleDesk desk, AccountCodes codes)
+    {
+        var areOn = !login.Contains('\0') && await codes.AreOn(login, http.RequestAborted);
+        return await Decide(login, http, desk, PeopleJson.Default.Because, (asked, facts) => asked.TurnOffCodes(facts, areOn));
+    }
 
     private static async Task<IResult> GivePassword(string login, HttpContext http, PeopleDesk desk, Passwords passwords)
     {

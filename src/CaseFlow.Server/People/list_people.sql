@@ -25,6 +25,7 @@ with people as (
 )
 select login, name, unit, roles, disabled, must_change, locked_until, created, signed_in_at,
   (select count(*) from sessions s where s.login = page.login and s.ended_at is null and s.ends_at > $3 and s.seen_at > $11),
-  (select count(*) from fitting)
+  (select count(*) from fitting),
+  exists (select from account_codes c where c.login = page.login and c.confirmed_at is not null)
 from page
 order by login

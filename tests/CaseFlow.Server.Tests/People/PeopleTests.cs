@@ -126,6 +126,21 @@ public sealed class PeopleTests(Served at) : IClassFixture<Served>
     }
 
     [Fact]
+    public async Task Whoever_lost_the_codes_is_let_in_without_them()
+    {
+        var (person, administrator) = (await Settled("lost-phone"), await at.As("administrator"));
+        Assert.True((await administrator.Post("/api/people/lost-phone/codes-off")).Went().Json.GetProperty("already").GetBoolean());
+        await using var on = at.DataSource.CreateCommand("insert into account_codes (login, secret, made_at, confirmed_at) values ('lost-phone', '\\x00', now(), now())");
+        await on.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        Assert.True((await administrator.Get("/api/people/lost-phone")).Went().Json.GetProperty("codes").GetBoolean());
+        Assert.False((await administrator.Post("/api/people/lost-phone/codes-off", new { reason = "Lost the phone." })).Went().Json.GetProperty("already").GetBoolean());
+        await Ends(person);
+        await at.As("lost-phone", Chosen);
+        Assert.Equal("codesTurnedOff by administrator", (await Changes("lost-phone"))[0]);
+        (await administrator.Post("/api/people/administrator/codes-off")).Refused(409, "own_account");
+    }
+
+    [Fact]
     public async Task Nobody_shuts_themselves_out()
     {
         var administrator = await at.As("administrator");

@@ -4,7 +4,7 @@ export interface components {
     schemas: {
         AcceptHandover: Record<string, unknown>;
         /** @enum {string} */
-        AccountChangeKind: "opened" | "renamed" | "moved" | "rolesChanged" | "disabled" | "enabled" | "passwordGiven" | "passwordChanged" | "signedOut";
+        AccountChangeKind: "opened" | "renamed" | "moved" | "rolesChanged" | "disabled" | "enabled" | "passwordGiven" | "passwordChanged" | "signedOut" | "codesTurnedOff";
         AccountChangePage: {
             rows: components["schemas"]["AccountChangeShown"][];
             /** Format: int64 */
@@ -715,6 +715,35 @@ export interface components {
             login: string;
             password: string;
         };
+        /** @enum {string} */
+        PeopleFileDeed: "open" | "change" | "same" | "wrong";
+        PeopleFileLine: {
+            /** Format: int64 */
+            line: number;
+            login: string;
+            name: string;
+            unit: string;
+            roles: string[];
+            does: components["schemas"]["PeopleFileDeed"];
+            mistakes: components["schemas"]["PeopleFileMistake"][];
+        };
+        PeopleFileMistake: {
+            field: string;
+            code: string;
+            sentence: string;
+        };
+        PeopleFileShown: {
+            encoding: string;
+            /** Format: int32 */
+            opens: number;
+            /** Format: int32 */
+            changes: number;
+            /** Format: int32 */
+            same: number;
+            /** Format: int32 */
+            wrong: number;
+            lines: components["schemas"]["PeopleFileLine"][];
+        };
         PeoplePage: {
             rows: components["schemas"]["PersonShown"][];
             next?: string;
@@ -737,6 +766,7 @@ export interface components {
             signedInAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             sessions: number;
+            codes: boolean;
         };
         Place: {
             position?: components["schemas"]["Position"];

@@ -15,6 +15,9 @@ export const disablePerson = (login: string, reason: string): Promise<void> => s
 export const enablePerson = (login: string): Promise<void> => send('POST', at(login, '/enable'))
 export const signOutPerson = (login: string): Promise<void> => send('POST', at(login, '/sign-out'))
 
+/** For somebody who lost what makes one-time codes; the sessions of the account end. */
+export const turnOffCodes = (login: string): Promise<void> => send('POST', at(login, '/codes-off'))
+
 /** Another first password; the sessions of the account end. */
 export const givePassword = (login: string): Promise<PasswordTold> => send('POST', at(login, '/password'))
 

@@ -42,6 +42,12 @@ export const people: typeof zh = {
   disabledNow: 'The account is disabled',
   enable: 'Enable',
   enabledNow: 'The account is enabled',
+  codes: 'One-time codes',
+  codesOn: 'On',
+  codesNone: 'Off',
+  codesOff: 'Turn off codes',
+  codesOffSure: 'Turn off one-time codes? For somebody who lost the phone and the recovery codes: every session ends, and the password alone lets in. Make sure who is asking first.',
+  codesOffNow: 'One-time codes are off',
   own: 'This is your own account: its password and sessions are on its own page.',
   ownPage: 'My account',
   secretTitle: (login: string) => `First password of ${login}`,
@@ -62,6 +68,6 @@ export const people: typeof zh = {
   chooseHint: 'Pick a line of the list, or open an account.',
   done: {
     opened: 'Opened', renamed: 'Renamed', moved: 'Moved', rolesChanged: 'Other roles', disabled: 'Disabled', enabled: 'Enabled',
-    passwordGiven: 'First password given', passwordChanged: 'Password changed by its owner', signedOut: 'Signed out everywhere',
+    passwordGiven: 'First password given', passwordChanged: 'Password changed by its owner', signedOut: 'Signed out everywhere', codesTurnedOff: 'One-time codes turned off',
   },
 }

@@ -41,6 +41,12 @@ export const people = {
   disabledNow: '账号已停用',
   enable: '恢复',
   enabledNow: '账号已恢复',
+  codes: '动态验证码',
+  codesOn: '已启用',
+  codesNone: '未启用',
+  codesOff: '关闭动态验证码',
+  codesOffSure: '关闭动态验证码？用于手机和恢复码都丢失的人；该账号从各处退出，之后只用密码登录。请先确认是本人。',
+  codesOffNow: '动态验证码已关闭',
   own: '这是您本人的账号，密码和登录在「我的账号」中管理。',
   ownPage: '我的账号',
   secretTitle: (login: string) => `${login} 的初始密码`,
@@ -61,6 +67,6 @@ export const people = {
   chooseHint: '在左侧列表中选择，或开通新的账号。',
   done: {
     opened: '开通账号', renamed: '改名', moved: '调动单位', rolesChanged: '调整角色', disabled: '停用', enabled: '恢复',
-    passwordGiven: '发放初始密码', passwordChanged: '本人改密码', signedOut: '从各处退出',
+    passwordGiven: '发放初始密码', passwordChanged: '本人改密码', signedOut: '从各处退出', codesTurnedOff: '关闭动态验证码',
   },
 }

@@ -13,6 +13,7 @@ export function PersonFacts({ of: person }: { of: Person }) {
     [text.people.roles, person.roles.map((role) => text.words.role[role]).join(' · ')],
     [text.people.signedInAt, person.signedInAt === undefined ? text.people.neverSignedIn : times.moment(person.signedInAt)],
     [text.people.sessions, text.people.sessionCount(person.sessions)],
+    [text.people.codes, person.codes ? text.people.codesOn : text.people.codesNone],
     [text.people.openedAt, times.moment(person.openedAt)],
   ]
   return (

@@ -3,7 +3,7 @@ import { App, Button, Popconfirm, Spin } from 'antd'
 import { useState } from 'react'
 import type { Person } from '../../../api/contract'
 import { type Refusal, refusalFrom } from '../../../api/http'
-import { changePerson, disablePerson, enablePerson, givePassword, readPerson, signOutPerson } from '../../../api/people'
+import { changePerson, disablePerson, enablePerson, givePassword, readPerson, signOutPerson, turnOffCodes } from '../../../api/people'
 import { useText } from '../../../i18n/language'
 import { go } from '../../../parts/address'
 import { useMe } from '../../../parts/me'
@@ -80,6 +80,7 @@ function Deeds({ of: person, renew }: { of: Person; renew: () => void }) {
           <>
             <Popconfirm title={text.newPasswordSure} okText={text.newPassword} onConfirm={give}><Button>{text.newPassword}</Button></Popconfirm>
             <Popconfirm title={text.signOutSure} okText={text.signOut} onConfirm={() => { act(signOutPerson(person.login), text.signedOutNow) }}><Button disabled={person.sessions === 0}>{text.signOut}</Button></Popconfirm>
+            {person.codes && <Popconfirm title={text.codesOffSure} okText={text.codesOff} onConfirm={() => { act(turnOffCodes(person.login), text.codesOffNow) }}><Button>{text.codesOff}</Button></Popconfirm>}
             <Button danger onClick={() => { setForm('disable') }}>{text.disable}</Button>
           </>
         )}
