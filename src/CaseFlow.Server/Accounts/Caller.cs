@@ -33,6 +33,7 @@ public static class CallerClaims
     private const string CoveredStamp = "for_stamp";
     private const string Session = "session";
     private const string Owes = "owes";
+    private const string Elsewhere = "outside";
 
     /// <summary>Who calls; read from the claims once for each request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lets everyone in.</exception>
@@ -62,7 +63,7 @@ public static class CallerClaims
         [
             new(Tenant, account.Tenant), new(Login, account.Login), new(Unit, account.Unit), new(Name, account.Name),
             new(Held, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)), new(Stamp, account.Stamp), new(Session, session),
-            .. account.MustChange ? [new Claim(Owes, "password")] : Array.Empty<Claim>(),
+            .. account.MustChange ? [new Claim(Owes, "password")] : Array.Empty<Claim>(), .. account.HasPassword ? Array.Empty<Claim>() : [new Claim(Elsewhere, "")],
         ], "cookie", Login, Held));
 
     /// <summary>A machine as claims.</summary>
@@ -91,6 +92,9 @@ public static class CallerClaims
 
     /// <summary>Whether somebody else chose the password: then the own account is all that is open, until it is changed.</summary>
     internal static bool OwesPassword(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Owes);
+
+    /// <summary>Whether an outside provider lets the account in, and keeps its password.</summary>
+    internal static bool ComesFromOutside(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Elsewhere);
 
     /// <inheritdoc cref="Caller.May"/>
     internal static bool May(this ClaimsPrincipal who, string policy) =>

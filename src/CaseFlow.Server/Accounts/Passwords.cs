@@ -23,8 +23,8 @@ public sealed class Passwords : IDisposable
         await turns.WaitAsync(cancel);
         try
         {
-            var verdict = hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? nobodys.Value, password);
-            return verdict != PasswordVerificationResult.Failed && account is { Disabled: false };
+            var verdict = hasher.VerifyHashedPassword(null!, account is { HasPassword: true } ? account.PasswordHash : nobodys.Value, password);
+            return verdict != PasswordVerificationResult.Failed && account is { HasPassword: true, Disabled: false };
         }
         finally
         {

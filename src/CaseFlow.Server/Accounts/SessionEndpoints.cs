@@ -16,8 +16,9 @@ public sealed record DistrictShown(string Code, string Name, string TimeZone);
 
 /// <summary>Who is signed in, where, and as what.</summary>
 /// <param name="OwesPassword">Somebody else chose the password: nothing else is allowed until another is chosen.</param>
+/// <param name="Outside">An outside provider lets the account in, and keeps its password.</param>
 /// <param name="ActingFor">Whose unit and roles these are; absent in person.</param>
-public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword, ActedFor? ActingFor = null);
+public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword, bool Outside, ActedFor? ActingFor = null);
 
 /// <summary>The account that somebody acts for, and until when.</summary>
 public sealed record ActedFor(string Account, string Name, DateTimeOffset Until);
@@ -32,7 +33,7 @@ internal static class SessionEndpoints
     {
         routes.MapPost("/api/session", SignIn).AllowAnonymous().WithName("signIn").WithTags("session").Accepts<Credentials>("application/json").Produces<Me>().ProducesProblems();
         routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithName("signOut").WithTags("session").Produces(StatusCodes.Status204NoContent);
-        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), context.User.OwesPassword(), district, context.Features.Get<ActingRight>()))
+        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), context.User.OwesPassword(), context.User.ComesFromOutside(), district, context.Features.Get<ActingRight>()))
             .RequireAuthorization(AccountsRoom.Oneself).WithName("readMe").WithTags("session").ProducesReadProblems();
         if (development) routes.MapGet("/api/demo-accounts", Demo).AllowAnonymous().WithName("listDemoAccounts").WithTags("session");
     }
@@ -48,7 +49,7 @@ internal static class SessionEndpoints
         if (account is null) return no!;
         await context.SignIn(account);
         door.CameIn(context, account.Login);
-        return TypedResults.Ok(Shown(account.Caller(), account.MustChange, district));
+        return TypedResults.Ok(Shown(account.Caller(), account.MustChange, !account.HasPassword, district));
     }
 
     private static async Task<IResult> SignOut(
@@ -72,13 +73,13 @@ internal static class SessionEndpoints
     private static async Task<IEnumerable<DemoAccount>> Demo(AccountBook book, CancellationToken cancel) =>
         (await book.Demo(cancel)).Select(one => new DemoAccount(one.Login, one.Name, one.Unit, one.Tenant, RoleWords.Of(one.Roles), DemoAccounts.Password));
 
-    private static Me Shown(Caller caller, bool owesPassword, DistrictOf districts, ActingRight? right = null)
+    private static Me Shown(Caller caller, bool owesPassword, bool outside, DistrictOf districts, ActingRight? right = null)
     {
         var (district, actor) = (districts(caller.Tenant), caller.Actor);
         var unit = district.Unit(actor.Unit);
         return new Me(
             actor.Account, caller.Name, new UnitShown(actor.Unit, unit?.Name ?? actor.Unit, unit?.Kind.ToString().ToLowerInvariant() ?? ""),
-            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owesPassword,
+            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owesPassword, outside,
             right is null ? null : new ActedFor(right.Covered.Login, right.Covered.Name, right.Until.ToDateTimeOffset()));
     }
 }

@@ -577,6 +577,7 @@ export interface components {
             roles: string[];
             district: components["schemas"]["DistrictShown"];
             owesPassword: boolean;
+            outside: boolean;
             actingFor?: components["schemas"]["ActedFor"];
         };
         Merge: {
@@ -651,6 +652,10 @@ export interface components {
         OrderState: "issued" | "acknowledged" | "started" | "refused" | "returned" | "completed" | "withdrawn";
         /** @enum {string} */
         Outcome: "resolved" | "partlyResolved" | "notResolvable";
+        OutsideWay: {
+            name: string;
+            address: string;
+        };
         Place: {
             position?: components["schemas"]["Position"];
             address?: string;

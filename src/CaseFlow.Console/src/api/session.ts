@@ -1,4 +1,4 @@
-import type { DemoAccount, Me } from './contract'
+import type { DemoAccount, Me, OutsideWay } from './contract'
 import { read, Refusal, send } from './http'
 
 /** Who is signed in; undefined when nobody is. */
@@ -13,6 +13,9 @@ export async function readMe(): Promise<Me | undefined> {
 
 export const signIn = (account: string, password: string): Promise<Me> => send('POST', '/api/session', { account, password })
 export const signOut = (): Promise<void> => send('DELETE', '/api/session')
+
+/** The providers outside that one may sign in through; none where none is configured. */
+export const readOutsideWays = (): Promise<OutsideWay[]> => read('/api/outside')
 
 /** The demo accounts of a development server; none elsewhere. */
 export async function readDemoAccounts(): Promise<DemoAccount[]> {

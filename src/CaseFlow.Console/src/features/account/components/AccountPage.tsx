@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../../i18n/language'
 import { useMe } from '../../../parts/me'
+import { OutsidePassword } from './OutsidePassword'
 import { OwnPassword } from './OwnPassword'
 import { OwnSessions } from './OwnSessions'
 import './Account.css'
@@ -16,7 +17,7 @@ export function AccountPage() {
         <p className="quiet">{me.account} · {me.name} · {me.unit.name} · {me.roles.map((role) => text.words.role[role]).join(' · ')}</p>
         <p className="quiet">{text.account.lead}</p>
       </header>
-      <OwnPassword changed={() => { setRound((before) => before + 1) }} />
+      {me.outside ? <OutsidePassword /> : <OwnPassword changed={() => { setRound((before) => before + 1) }} />}
       <OwnSessions key={round} />
     </div>
   )
