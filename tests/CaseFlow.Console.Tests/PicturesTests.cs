@@ -108,7 +108,7 @@ public sealed class PicturesTests(Site site)
     ];
 
     /// <summary>Takes the picture and sees to it that nothing sticks out at the side.</summary>
-    private static async Task Take(Person person, Look look, string page)
+    internal static async Task Take(Person person, Look look, string page)
     {
         await person.Page.EvaluateAsync("document.fonts.ready");
         Assert.Equal(0, await person.Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));

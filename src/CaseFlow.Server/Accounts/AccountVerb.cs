@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CaseFlow.Domain;
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Directory;
 using CaseFlow.Server.Running;
 using Npgsql;
@@ -23,17 +24,19 @@ internal static class AccountVerb
         password.SetAction((words, cancel) => Run(desk => Change(desk, words.GetRequiredValue(Login), cancel), cancel));
         var disable = new Command("disable", "Let nobody sign in with an account any more; its sessions end.") { Login };
         disable.SetAction((words, cancel) => Run(desk => desk.Accounts.Disable(words.GetRequiredValue(Login).ToLowerInvariant(), cancel), cancel));
-        return new Command("account", "Open, change and disable accounts.") { open, password, disable };
+        var codesOff = new Command("codes-off", "Turn off one-time codes for somebody who has lost what makes them and the recovery codes; the account's sessions end.") { Login };
+        codesOff.SetAction((words, cancel) => Run(desk => CodesOff(desk, words.GetRequiredValue(Login).ToLowerInvariant(), cancel), cancel));
+        return new Command("account", "Open, change and disable accounts.") { open, password, disable, codesOff };
     }
 
-    private sealed record Desk(AccountBook Accounts, Districts Districts);
+    private sealed record Desk(AccountBook Accounts, AccountCodes Codes, Districts Districts);
 
     private static Task<int> Run(Func<Desk, Task> work, CancellationToken cancel) => Verb.RunAsync(async () =>
     {
         await using var rooms = await Workrooms.OpenAsync(connectionString: null, Console.WriteLine, cancel);
         try
         {
-            await work(new Desk(new AccountBook(rooms.Get<NpgsqlDataSource>(), rooms.Get<IHostEnvironment>()), rooms.Get<Districts>()));
+            await work(new Desk(new AccountBook(rooms.Get<NpgsqlDataSource>(), rooms.Get<IHostEnvironment>()), new AccountCodes(rooms.Get<NpgsqlDataSource>(), rooms.Get<TimeProvider>()), rooms.Get<Districts>()));
         }
         catch (KeyNotFoundException unknown)
         {
@@ -69,6 +72,12 @@ internal static class AccountVerb
 
     private static Task Change(Desk desk, string login, CancellationToken cancel) =>
         desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(login), mustChange: true, cancel);
+
+    private static async Task CodesOff(Desk desk, string login, CancellationToken cancel)
+    {
+        if (await desk.Accounts.Find(login, cancel) is null) throw new KeyNotFoundException($"There is no account '{login}'.");
+        await desk.Codes.TurnOff(login, cancel);
+    }
 
     private static Role Held(string[] words)
     {

@@ -11,11 +11,10 @@ public sealed record ChangePassword(string Old, string New);
 /// <summary>Everybody changes the own password: who shows the old one. All other sessions end, this one begins anew.</summary>
 internal static class OwnPassword
 {
-    private static readonly Rejected Wrong = Rejected.Invalid("password_wrong", "The present password is another one. Check it and try again.");
-
     private static readonly Rejected Same = Rejected.Invalid("password_same", "The new password is the present one. Choose another.");
 
-    private static readonly Rejected Elsewhere = Rejected.Rule("password_outside", "Your password is kept where you sign in, not here. Change it there.");
+    /// <summary>For whoever comes in through an outside provider.</summary>
+    internal static readonly Rejected Elsewhere = Rejected.Rule("password_outside", "Your password is kept where you sign in, not here. Change it there.");
 
     public static void MapOwnPassword(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/me/password", Change).RequireAuthorization(AccountsRoom.Own).WithName("changeOwnPassword").WithTags("session")
@@ -30,11 +29,11 @@ internal static class OwnPassword
         var unit = districts(caller.Tenant).Unit(caller.Actor.Unit);
         if (PasswordPolicy.Wrong(asked.New, caller.Actor.Account, caller.Name, unit?.Name ?? "", caller.Actor.Unit) is { } refusal) return Problem.Of(refusal);
         if (asked.New == asked.Old) return Problem.Of(Same);
-        var (account, no) = await desk.Check(http, caller.Actor.Account, asked.Old);
-        if (account is null) return no is { Status: StatusCodes.Status429TooManyRequests } ? no : Problem.Of(Wrong);
+        var (account, no) = await desk.CheckOwn(http, caller.Actor.Account, asked.Old);
+        if (account is null) return no!;
         await book.ChangePassword(account.Login, passwords.Hash(asked.New), mustChange: false, http.RequestAborted);
         await sessions.EndOthers(account.Login, "", http.RequestAborted);
-        if (await book.Find(account.Login, http.RequestAborted) is { } changed) await http.SignIn(changed);
+        if (await book.Find(account.Login, http.RequestAborted) is { } changed) await http.SignIn(changed, gaveCode: true);
         return TypedResults.NoContent();
     }
 }

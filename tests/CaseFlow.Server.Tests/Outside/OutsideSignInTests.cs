@@ -119,6 +119,7 @@ public sealed class OutsideSignInTests(WithProvider at) : IClassFixture<WithProv
             Assert.NotEqual(200, (await new Person("guesser", at.Address, null).Post("/api/session", new { account = "passwordless", password = typed })).Status);
         var person = new Person("passwordless", at.Address, visitor.Cookies.GetCookieHeader(new Uri(at.Address)));
         (await person.Post("/api/me/password", new { old = "anything at all", @new = "a longer password" })).Refused(409, "password_outside");
+        (await person.Post("/api/me/codes/begin")).Refused(409, "password_outside");
     }
 
     [Fact]

@@ -106,6 +106,10 @@ export type Preview = Schemas['Preview']
 export type Forecast = Schemas['Forecast']
 
 export type OwnSession = Schemas['SessionShown']
+export type OwnCodes = Schemas['CodesShown']
+export type CodesBegun = Schemas['CodesBegun']
+export type RecoveryCodes = Schemas['RecoveryCodes']
+export type CodeOwed = Schemas['CodeOwed']
 export type SessionsEnded = Schemas['SessionsEnded']
 export type Me = Omit<Schemas['Me'], 'roles'> & { roles: Role[] }
 export type DemoAccount = Omit<Schemas['DemoAccount'], 'roles'> & { roles: Role[] }

@@ -225,6 +225,22 @@ export interface components {
         CloseUnit: {
             code: string;
         };
+        CodeOwed: {
+            owes: string;
+            /** Format: int32 */
+            seconds: number;
+        };
+        CodesBegun: {
+            secret: string;
+            uri: string;
+        };
+        CodesShown: {
+            on: boolean;
+            /** Format: int32 */
+            recoveryLeft: number;
+            required: boolean;
+            since?: components["schemas"]["Instant"];
+        };
         Complete: {
             result: string;
             attachments?: components["schemas"]["AttachmentGiven"][];
@@ -374,6 +390,9 @@ export interface components {
             limit: components["schemas"]["Limit"];
             imminentAt: components["schemas"]["Instant"];
             dueAt: components["schemas"]["Instant"];
+        };
+        GivenCode: {
+            code: string;
         };
         Grab: Record<string, unknown>;
         GridCollection: {
@@ -577,6 +596,7 @@ export interface components {
             roles: string[];
             district: components["schemas"]["DistrictShown"];
             owesPassword: boolean;
+            owesCodes: boolean;
             outside: boolean;
             actingFor?: components["schemas"]["ActedFor"];
         };
@@ -655,6 +675,10 @@ export interface components {
         OutsideWay: {
             name: string;
             address: string;
+        };
+        PasswordAndCode: {
+            password: string;
+            code: string;
         };
         Place: {
             position?: components["schemas"]["Position"];
@@ -743,6 +767,9 @@ export interface components {
             /** Format: int64 */
             position: number;
             already: boolean;
+        };
+        RecoveryCodes: {
+            codes: string[];
         };
         RedrawGrid: {
             code: string;

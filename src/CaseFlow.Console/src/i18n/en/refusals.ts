@@ -29,6 +29,7 @@ export const refusals: typeof zh = {
   password_owed: 'Change your password first', password_wrong: 'Not your present password', password_same: 'The same password', password_too_short: 'Too short',
   password_too_long: 'Too long', password_common: 'Too common', password_is_name: 'A name is no password',
   password_outside: 'Your password is not kept here', session_only: 'In a session only', token_refused: 'The token is no good', token_account_unknown: 'No account for the token',
+  code_owed: 'A code is asked for', code_not_owed: 'Signed in already', code_wrong: 'Not the code of the moment', codes_owed: 'Turn on one-time codes first', codes_on: 'Codes are on already', codes_off: 'Codes are off', codes_not_begun: 'Begin anew',
   session_unknown: 'No such session',
   key_unknown: 'No such key', key_ended: 'The key has ended', key_name_taken: 'The name is taken', scopes_missing: 'Choose a purpose', days_out_of_range: 'Unsuitable lifetime',
   not_deputy: 'Not a deputy any more', not_allowed_as_deputy: 'Not as a deputy', did_it_yourself: 'Nobody checks their own work', asked_it_yourself: 'Nobody rules on their own request',

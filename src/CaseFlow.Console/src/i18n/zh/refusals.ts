@@ -27,6 +27,7 @@ export const refusals: Record<string, string> = {
   password_owed: '请先修改密码', password_wrong: '当前密码不对', password_same: '新密码和当前密码一样', password_too_short: '密码太短', password_too_long: '密码太长',
   password_common: '密码太常见', password_is_name: '密码不能是名称',
   password_outside: '密码不在这里管理', session_only: '只能在网页登录后进行', token_refused: '令牌无效', token_account_unknown: '令牌没有对应账号',
+  code_owed: '请输入验证码', code_not_owed: '已经登录', code_wrong: '验证码不对', codes_owed: '请先开启动态验证码', codes_on: '动态验证码已开启', codes_off: '动态验证码没有开启', codes_not_begun: '请重新开始',
   session_unknown: '没有这个登录',
   key_unknown: '没有这把密钥', key_ended: '密钥已失效', key_name_taken: '名称已被使用', scopes_missing: '请选择用途', days_out_of_range: '有效期不对',
   not_deputy: '代理已结束', not_allowed_as_deputy: '代理时不能这样做', did_it_yourself: '自己办的案件不能自己核查', asked_it_yourself: '自己提出的不能自己裁定',

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../../i18n/language'
 import { useMe } from '../../../parts/me'
+import { OwnCodes } from './codes/OwnCodes'
 import { OutsidePassword } from './OutsidePassword'
 import { OwnPassword } from './OwnPassword'
 import { OwnSessions } from './OwnSessions'
@@ -10,6 +11,7 @@ export function AccountPage() {
   const text = useText()
   const me = useMe()
   const [round, setRound] = useState(0)
+  const changed = (): void => { setRound((before) => before + 1) }
   return (
     <div className="account">
       <header>
@@ -17,7 +19,7 @@ export function AccountPage() {
         <p className="quiet">{me.account} · {me.name} · {me.unit.name} · {me.roles.map((role) => text.words.role[role]).join(' · ')}</p>
         <p className="quiet">{text.account.lead}</p>
       </header>
-      {me.outside ? <OutsidePassword /> : <OwnPassword changed={() => { setRound((before) => before + 1) }} />}
+      {me.outside ? <OutsidePassword /> : <><OwnPassword changed={changed} /><OwnCodes changed={changed} /></>}
       <OwnSessions key={round} />
     </div>
   )
