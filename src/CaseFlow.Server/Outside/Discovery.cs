@@ -14,7 +14,8 @@ internal sealed class Discovery : ConfigurationManager<OpenIdConnectConfiguratio
 
     public Discovery(Provider provider, TimeProvider time, ILogger<Discovery> log)
         : base(provider.Authority.ToString().TrimEnd('/') + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever(), new Documents(provider, time, log)) =>
-        (AutomaticRefreshInterval, RefreshInterval) = (TimeSpan.FromDays(1), TimeSpan.FromMinutes(1));
+        // Keys that the provider publishes no longer open nothing more.
+        (AutomaticRefreshInterval, RefreshInterval, UseLastKnownGoodConfiguration) = (TimeSpan.FromDays(1), TimeSpan.FromMinutes(1), false);
 
     /// <summary>To the provider's addresses and no further: what is sent there is secret.</summary>
     public static HttpMessageHandler Line() => new SocketsHttpHandler { AllowAutoRedirect = false, ConnectTimeout = Patience };

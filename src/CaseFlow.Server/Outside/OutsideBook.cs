@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using CaseFlow.Server.Accounts;
 using Npgsql;
 
@@ -34,13 +35,14 @@ internal sealed class OutsideBook(NpgsqlDataSource source, TimeProvider time)
         var account = person.Account;
         await using var open = Command("open_outside_account.sql").With(person.Issuer).With(person.Subject)
             .With(account.Tenant).With(account.Login).With(account.Name).With(account.Unit).With(Roles(account)).With(account.PasswordHash).With(account.Stamp)
-            .With(time.GetUtcNow().UtcDateTime);
+            .With(time.GetUtcNow().UtcDateTime).With(AccountChangeKind.Opened.WrittenName()).With(AccountChanges.Provider);
         await open.ExecuteNonQueryAsync(cancel);
     }
 
     private async Task Update(string login, Account now, CancellationToken cancel)
     {
-        await using var update = Command("update_outside_account.sql").With(login).With(now.Tenant).With(now.Name).With(now.Unit).With(Roles(now)).With(now.Stamp);
+        await using var update = Command("update_outside_account.sql").With(login).With(now.Tenant).With(now.Name).With(now.Unit).With(Roles(now)).With(now.Stamp)
+            .With(AccountChangeKind.Renamed.WrittenName()).With(AccountChangeKind.Moved.WrittenName()).With(AccountChangeKind.RolesChanged.WrittenName()).With(AccountChanges.Provider);
         await update.ExecuteNonQueryAsync(cancel);
     }
 

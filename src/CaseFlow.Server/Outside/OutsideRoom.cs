@@ -1,5 +1,7 @@
 using CaseFlow.EventStore;
 using CaseFlow.Server.Accounts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 
 namespace CaseFlow.Server.Outside;
@@ -17,7 +19,19 @@ internal static class OutsideRoom
         services.AddSingleton(provider).AddSingleton<Discovery>().AddSingleton<OutsideClaims>().AddSingleton<OutsideBook>().AddScoped<ProviderSignIn>();
         services.AddAuthentication().AddOpenIdConnect(ProviderSignIn.Scheme, _ => { });
         services.AddOptions<OpenIdConnectOptions>(ProviderSignIn.Scheme).Configure<Provider, Discovery>(ProviderSignIn.Configure);
-        return services;
+        return provider.Audience is null ? services : services.AddTokens();
+    }
+
+    /// <summary>Comes after the keys of machines, which are shown in the same place.</summary>
+    private static IServiceCollection AddTokens(this IServiceCollection services)
+    {
+        services.AddScoped<TokenSignIn>().AddAuthentication().AddJwtBearer(TokenSignIn.Scheme, _ => { });
+        services.AddOptions<JwtBearerOptions>(TokenSignIn.Scheme).Configure<Provider, Discovery>(TokenSignIn.Configure);
+        return services.PostConfigure<CookieAuthenticationOptions>(CookieSessions.Scheme, cookies =>
+        {
+            var before = cookies.ForwardDefaultSelector;
+            cookies.ForwardDefaultSelector = http => TokenSignIn.IsShown(http) ? TokenSignIn.Scheme : before?.Invoke(http);
+        });
     }
 
     public static void MapOutside(this IEndpointRouteBuilder app) => app.MapOutsideEndpoints(app.ServiceProvider.GetService<Provider>());

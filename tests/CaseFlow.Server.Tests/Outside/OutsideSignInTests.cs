@@ -41,6 +41,9 @@ public sealed class OutsideSignInTests(WithProvider at) : IClassFixture<WithProv
         Assert.Equal(Town.East, me.Json.GetProperty("unit").GetProperty("code").GetString());
         Assert.Equal(["township", "dispatcher"], me.Json.GetProperty("roles").EnumerateArray().Select(role => role.GetString()!));
         await Eventually401(before);
+        var noted = (await (await at.Served.As("administrator")).Get("/api/account-changes?login=moves")).Went().Body;
+        Assert.Contains("outside provider", noted, StringComparison.Ordinal);
+        Assert.Contains($"\"from\":\"{Town.West}\",\"to\":\"{Town.East}\"", noted, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class OutsideSignInTests(WithProvider at) : IClassFixture<WithProv
     public async Task A_disabled_account_stays_out_and_its_sessions_end()
     {
         using var visitor = await at.Entered("leaves");
-        await Book.Disable("leaves", TestContext.Current.CancellationToken);
+        await Book.Disable("leaves", "administrator", TestContext.Current.CancellationToken);
         await Eventually401(visitor);
         await Refused("leaves", 403, "outside_disabled");
     }
@@ -120,6 +123,7 @@ public sealed class OutsideSignInTests(WithProvider at) : IClassFixture<WithProv
         var person = new Person("passwordless", at.Address, visitor.Cookies.GetCookieHeader(new Uri(at.Address)));
         (await person.Post("/api/me/password", new { old = "anything at all", @new = "a longer password" })).Refused(409, "password_outside");
         (await person.Post("/api/me/codes/begin")).Refused(409, "password_outside");
+        (await (await at.Served.As("administrator")).Post("/api/people/passwordless/password", new { })).Refused(409, "password_outside");
     }
 
     [Fact]

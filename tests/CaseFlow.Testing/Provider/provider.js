@@ -30,7 +30,7 @@ function newKeys() {
 async function grant(ctx) {
   const { client, session, params } = ctx.oidc
   const given = new ctx.oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId })
-  given.addOIDCScope('openid profile')
+  given.addOIDCScope('openid profile api')
   if (params.resource) given.addResourceScope(api, 'openid profile api')
   await given.save()
   return given
