@@ -68,6 +68,12 @@ public sealed class PicturesTests(Site site)
         await person.Page.GotoAsync("/notices");
         await Expect(person.Page.Locator(".channel").First).ToBeVisibleAsync();
         await Take(person, look, "notices");
+        await person.Page.GotoAsync("/people");
+        await Expect(person.Page.Locator("[data-person]").First).ToBeVisibleAsync();
+        await Take(person, look, "people");
+        await person.Page.GotoAsync("/people?who=dispatcher");
+        await Expect(person.Page.Locator("[data-panel] .person-facts")).ToBeVisibleAsync();
+        await Take(person, look, "person");
         Assert.Empty(person.Complaints);
     }
 
@@ -108,7 +114,7 @@ public sealed class PicturesTests(Site site)
     ];
 
     /// <summary>Takes the picture and sees to it that nothing sticks out at the side.</summary>
-    private static async Task Take(Person person, Look look, string page)
+    internal static async Task Take(Person person, Look look, string page)
     {
         await person.Page.EvaluateAsync("document.fonts.ready");
         Assert.Equal(0, await person.Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - innerWidth)"));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.Cases;
+using CaseFlow.Server.Accounts.Codes;
 
 namespace CaseFlow.Server.Accounts;
 
@@ -9,4 +10,5 @@ namespace CaseFlow.Server.Accounts;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false, MaxDepth = 4, Converters = [typeof(InstantJson)])]
 [JsonSerializable(typeof(Credentials)), JsonSerializable(typeof(ChangePassword)), JsonSerializable(typeof(SessionShown[])), JsonSerializable(typeof(SessionReceipt)), JsonSerializable(typeof(SessionsEnded))]
+[JsonSerializable(typeof(GivenCode)), JsonSerializable(typeof(CodeOwed)), JsonSerializable(typeof(CodesShown)), JsonSerializable(typeof(CodesBegun)), JsonSerializable(typeof(PasswordAndCode)), JsonSerializable(typeof(RecoveryCodes))]
 internal sealed partial class AccountsJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Deputies;
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Keys;
 
 namespace CaseFlow.Server.Accounts;
@@ -32,7 +33,7 @@ public static class CallerClaims
     private const string Covered = "for";
     private const string CoveredStamp = "for_stamp";
     private const string Session = "session";
-    private const string Owes = "owes";
+    private const string Owing = "owes";
 
     /// <summary>Who calls; read from the claims once for each request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lets everyone in.</exception>
@@ -58,11 +59,12 @@ public static class CallerClaims
 
     /// <summary>The account as claims.</summary>
     /// <param name="session">What names its session.</param>
-    internal static ClaimsPrincipal Principal(this Account account, string session) => new(new ClaimsIdentity(
+    /// <param name="owed">What is to be done before more is open.</param>
+    internal static ClaimsPrincipal Principal(this Account account, string session, Owed owed) => new(new ClaimsIdentity(
         [
             new(Tenant, account.Tenant), new(Login, account.Login), new(Unit, account.Unit), new(Name, account.Name),
             new(Held, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)), new(Stamp, account.Stamp), new(Session, session),
-            .. account.MustChange ? [new Claim(Owes, "password")] : Array.Empty<Claim>(),
+            .. owed is Owed.Nothing ? Array.Empty<Claim>() : [new Claim(Owing, owed.ToString())],
         ], "cookie", Login, Held));
 
     /// <summary>A machine as claims.</summary>
@@ -89,12 +91,13 @@ public static class CallerClaims
     /// <summary>The account of a machine that came with a key; null for a person and for nobody.</summary>
     internal static string? Machine(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Scope) ? who.FindFirstValue(Login) : null;
 
-    /// <summary>Whether somebody else chose the password: then the own account is all that is open, until it is changed.</summary>
-    internal static bool OwesPassword(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Owes);
+    /// <summary>What is to be done before all is open. A word that is none of ours, as cookies of other versions may carry, opens the least.</summary>
+    internal static Owed Owes(this ClaimsPrincipal who) =>
+        who.FindFirstValue(Owing) is not { } owed ? Owed.Nothing : Enum.TryParse<Owed>(owed, ignoreCase: true, out var known) ? known : Owed.Code;
 
     /// <inheritdoc cref="Caller.May"/>
     internal static bool May(this ClaimsPrincipal who, string policy) =>
-        !who.OwesPassword() && who.HasClaim(claim => claim.Type == Login) && who.Caller().May(policy);
+        who.Owes() is Owed.Nothing && who.HasClaim(claim => claim.Type == Login) && who.Caller().May(policy);
 
     private static KeyScope[]? Scopes(this ClaimsPrincipal who) =>
         who.Machine() is null ? null : [.. who.FindAll(Scope).Select(claim => Enum.Parse<KeyScope>(claim.Value))];

@@ -1,3 +1,4 @@
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Http;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -24,18 +25,23 @@ internal static class CookieSessions
     }
 
     private static Problem NotLetIn(HttpContext context) =>
-        context.User.OwesPassword() ? NoEntry.PasswordOwed()
+        context.User.Owes() is not Owed.Nothing and var owed ? NoEntry.Owes(owed)
         : context.User.For() is not null ? NoEntry.NotAllowedAsDeputy(context)
         : NoEntry.NotAllowed(context);
 
     /// <summary>Begins a session; one that the browser was in before ends.</summary>
-    public static async Task SignIn(this HttpContext context, Account account)
+    /// <param name="gaveCode">Whether a one-time code was given, or the session before had come past it.</param>
+    /// <returns>What is to be done before all is open.</returns>
+    public static async Task<Owed> SignIn(this HttpContext context, Account account, bool gaveCode = false)
     {
+        var owed = await context.RequestServices.GetRequiredService<Owing>().Of(account, gaveCode, context.RequestAborted);
         var book = context.RequestServices.GetRequiredService<SessionBook>();
         if (context.User.Ticket() is { } before) await book.End(before.Login, before.Id, context.RequestAborted);
         var text = await book.Begin(
-            account.Login, context.Connection.RemoteIpAddress?.ToString() ?? "", context.Request.Headers.UserAgent.ToString(), context.RequestAborted);
-        await context.SignInAsync(Scheme, account.Principal(text));
+            account.Login, context.Connection.RemoteIpAddress?.ToString() ?? "", context.Request.Headers.UserAgent.ToString(),
+            owed is Owed.Code ? SessionBook.ForCode : SessionBook.Longest, context.RequestAborted);
+        await context.SignInAsync(Scheme, account.Principal(text, owed));
+        return owed;
     }
 
     /// <summary>A cookie whose session has ended, or from before a change of password, roles or unit, is no good any more.</summary>

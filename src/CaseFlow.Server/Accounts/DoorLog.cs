@@ -20,6 +20,9 @@ internal sealed class DoorLog(TimeProvider time, ILogger<DoorLog> log)
     /// <summary>Somebody signed in.</summary>
     public void CameIn(HttpContext context, string account) => log.LogInformation("{Account} signed in from {Address}", account, AddressOf(context));
 
+    /// <summary>Somebody showed the right password and is asked for a one-time code.</summary>
+    public void OwesCode(HttpContext context, string account) => log.LogInformation("{Account} gave a password and owes a code, from {Address}", account, AddressOf(context));
+
     /// <summary>Somebody signed out.</summary>
     public void Left(HttpContext context, string account) => log.LogInformation("{Account} signed out from {Address}", account, AddressOf(context));
 

@@ -23,10 +23,11 @@ public sealed class LockedSignIns(NpgsqlDataSource source, TimeProvider time)
     }
 
     /// <summary>Counts a failure; one that comes while the account is locked does not lengthen the wait.</summary>
-    public async Task Count(string login, CancellationToken cancel)
+    /// <returns>Whether it was counted: false while the account is locked.</returns>
+    public async Task<bool> Count(string login, CancellationToken cancel)
     {
         await using var count = Command("count_failure.sql", login).With(Now).With(MostInARow).With(Now - Memory);
-        await count.ExecuteNonQueryAsync(cancel);
+        return await count.ExecuteNonQueryAsync(cancel) > 0;
     }
 
     /// <summary>Somebody came in, or has a new password: the next failure is the first again.</summary>

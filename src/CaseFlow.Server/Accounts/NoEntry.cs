@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Http;
 
 namespace CaseFlow.Server.Accounts;
@@ -12,8 +13,13 @@ internal static class NoEntry
     public static Problem NotAllowed(HttpContext context) => Noted(context,
         StatusCodes.Status403Forbidden, "not_allowed", "Your roles do not allow this. Ask an administrator if they should.", context.Caller().Actor.Account);
 
-    public static Problem PasswordOwed() => Problem.Of(StatusCodes.Status403Forbidden, "password_owed",
-        "Somebody else chose your password. Choose one of your own first: POST the old and the new one to /api/me/password.");
+    /// <param name="owed">What is to be done before this is open.</param>
+    public static Problem Owes(Owed owed) => owed switch
+    {
+        Owed.Code => Forbidden("code_owed", "Your password was right, and a one-time code is asked for too: POST it to /api/session/code."),
+        Owed.Password => Forbidden("password_owed", "Somebody else chose your password. Choose one of your own first: POST the old and the new one to /api/me/password."),
+        _ => Forbidden("codes_owed", "Your role needs one-time codes. Turn them on first: POST to /api/me/codes/begin, then your password and a first code to /api/me/codes/confirm."),
+    };
 
     public static Problem NotAllowedAsDeputy(HttpContext context) => Noted(context, StatusCodes.Status403Forbidden, "not_allowed_as_deputy",
         "The account you act for does not allow this, or everybody does it in person. Stop acting for it to go on as yourself.",
@@ -40,6 +46,8 @@ internal static class NoEntry
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         return Noted(context, StatusCodes.Status429TooManyRequests, "too_many", $"Too many failed sign-ins. Try again in {seconds} seconds.");
     }
+
+    private static Problem Forbidden(string code, string detail) => Problem.Of(StatusCodes.Status403Forbidden, code, detail);
 
     private static Problem Noted(HttpContext context, int status, string code, string detail, string? account = null)
     {

@@ -11,8 +11,6 @@ public sealed record ChangePassword(string Old, string New);
 /// <summary>Everybody changes the own password: who shows the old one. All other sessions end, this one begins anew.</summary>
 internal static class OwnPassword
 {
-    private static readonly Rejected Wrong = Rejected.Invalid("password_wrong", "The present password is another one. Check it and try again.");
-
     private static readonly Rejected Same = Rejected.Invalid("password_same", "The new password is the present one. Choose another.");
 
     public static void MapOwnPassword(this IEndpointRouteBuilder routes) =>
@@ -27,11 +25,11 @@ internal static class OwnPassword
         var unit = districts(caller.Tenant).Unit(caller.Actor.Unit);
         if (PasswordPolicy.Wrong(asked.New, caller.Actor.Account, caller.Name, unit?.Name ?? "", caller.Actor.Unit) is { } refusal) return Problem.Of(refusal);
         if (asked.New == asked.Old) return Problem.Of(Same);
-        var (account, no) = await desk.Check(http, caller.Actor.Account, asked.Old);
-        if (account is null) return no is { Status: StatusCodes.Status429TooManyRequests } ? no : Problem.Of(Wrong);
-        await book.ChangePassword(account.Login, passwords.Hash(asked.New), mustChange: false, http.RequestAborted);
+        var (account, no) = await desk.CheckOwn(http, caller.Actor.Account, asked.Old);
+        if (account is null) return no!;
+        await book.ChangePassword(account.Login, passwords.Hash(asked.New), mustChange: false, by: account.Login, http.RequestAborted);
         await sessions.EndOthers(account.Login, "", http.RequestAborted);
-        if (await book.Find(account.Login, http.RequestAborted) is { } changed) await http.SignIn(changed);
+        if (await book.Find(account.Login, http.RequestAborted) is { } changed) await http.SignIn(changed, gaveCode: true);
         return TypedResults.NoContent();
     }
 }

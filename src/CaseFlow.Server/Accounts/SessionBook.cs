@@ -18,6 +18,9 @@ public sealed class SessionBook(NpgsqlDataSource source, AccountBook accounts, T
     /// <summary>A session is over after so long, used or not.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
 
+    /// <summary>A session of whoever has shown a password and owes a code is over after so long.</summary>
+    public static readonly TimeSpan ForCode = TimeSpan.FromMinutes(5);
+
     /// <summary>How long an ended session is still known of.</summary>
     private static readonly TimeSpan Kept = TimeSpan.FromDays(30);
 
@@ -30,11 +33,12 @@ public sealed class SessionBook(NpgsqlDataSource source, AccountBook accounts, T
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <summary>Begins a session.</summary>
+    /// <param name="longest">After how long it is over, used or not.</param>
     /// <returns>What the cookie names it by.</returns>
-    internal async Task<string> Begin(string login, string address, string browser, CancellationToken cancel)
+    internal async Task<string> Begin(string login, string address, string browser, TimeSpan longest, CancellationToken cancel)
     {
         var (text, now) = (SessionText.New(), Now);
-        await using var begin = Command("begin_session.sql").With(SessionText.IdOf(text)).With(login).With(now).With(now + Longest)
+        await using var begin = Command("begin_session.sql").With(SessionText.IdOf(text)).With(login).With(now).With(now + longest)
             .With(address).With(Shown(browser)).With(now - Kept);
         await begin.ExecuteNonQueryAsync(cancel);
         return text;

@@ -1,3 +1,4 @@
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Http;
 using Microsoft.AspNetCore.Authentication;
@@ -16,8 +17,20 @@ public sealed record DistrictShown(string Code, string Name, string TimeZone);
 
 /// <summary>Who is signed in, where, and as what.</summary>
 /// <param name="OwesPassword">Somebody else chose the password: nothing else is allowed until another is chosen.</param>
+/// <param name="OwesCodes">A role asks for one-time codes: nothing but the own account is open until they are turned on.</param>
 /// <param name="ActingFor">Whose unit and roles these are; absent in person.</param>
-public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword, ActedFor? ActingFor = null);
+public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword, bool OwesCodes, ActedFor? ActingFor = null)
+{
+    internal static Me Of(Caller caller, Owed owed, DistrictOf districts, ActingRight? right = null)
+    {
+        var (district, actor) = (districts(caller.Tenant), caller.Actor);
+        var unit = district.Unit(actor.Unit);
+        return new Me(
+            actor.Account, caller.Name, new UnitShown(actor.Unit, unit?.Name ?? actor.Unit, unit?.Kind.ToString().ToLowerInvariant() ?? ""),
+            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owed is Owed.Password, owed is Owed.Codes,
+            right is null ? null : new ActedFor(right.Covered.Login, right.Covered.Name, right.Until.ToDateTimeOffset()));
+    }
+}
 
 /// <summary>The account that somebody acts for, and until when.</summary>
 public sealed record ActedFor(string Account, string Name, DateTimeOffset Until);
@@ -30,9 +43,9 @@ internal static class SessionEndpoints
 {
     public static void MapSession(this IEndpointRouteBuilder routes, bool development)
     {
-        routes.MapPost("/api/session", SignIn).AllowAnonymous().WithName("signIn").WithTags("session").Accepts<Credentials>("application/json").Produces<Me>().ProducesProblems();
+        routes.MapPost("/api/session", SignIn).AllowAnonymous().WithName("signIn").WithTags("session").Accepts<Credentials>("application/json").Produces<Me>().Produces<CodeOwed>(StatusCodes.Status202Accepted).ProducesProblems();
         routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithName("signOut").WithTags("session").Produces(StatusCodes.Status204NoContent);
-        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Shown(context.Caller(), context.User.OwesPassword(), district, context.Features.Get<ActingRight>()))
+        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Me.Of(context.Caller(), context.User.Owes(), district, context.Features.Get<ActingRight>()))
             .RequireAuthorization(AccountsRoom.Oneself).WithName("readMe").WithTags("session").ProducesReadProblems();
         if (development) routes.MapGet("/api/demo-accounts", Demo).AllowAnonymous().WithName("listDemoAccounts").WithTags("session");
     }
@@ -46,9 +59,14 @@ internal static class SessionEndpoints
             return Problem.Malformed($"Give 'account' and 'password', each of at most {SignInDesk.Longest} characters.");
         var (account, no) = await desk.Check(context, login, password);
         if (account is null) return no!;
-        await context.SignIn(account);
+        var owed = await context.SignIn(account);
+        if (owed is Owed.Code)
+        {
+            door.OwesCode(context, account.Login);
+            return TypedResults.Accepted((string?)null, SignInCode.Asked);
+        }
         door.CameIn(context, account.Login);
-        return TypedResults.Ok(Shown(account.Caller(), account.MustChange, district));
+        return TypedResults.Ok(Me.Of(account.Caller(), owed, district));
     }
 
     private static async Task<IResult> SignOut(
@@ -71,14 +89,4 @@ internal static class SessionEndpoints
 
     private static async Task<IEnumerable<DemoAccount>> Demo(AccountBook book, CancellationToken cancel) =>
         (await book.Demo(cancel)).Select(one => new DemoAccount(one.Login, one.Name, one.Unit, one.Tenant, RoleWords.Of(one.Roles), DemoAccounts.Password));
-
-    private static Me Shown(Caller caller, bool owesPassword, DistrictOf districts, ActingRight? right = null)
-    {
-        var (district, actor) = (districts(caller.Tenant), caller.Actor);
-        var unit = district.Unit(actor.Unit);
-        return new Me(
-            actor.Account, caller.Name, new UnitShown(actor.Unit, unit?.Name ?? actor.Unit, unit?.Kind.ToString().ToLowerInvariant() ?? ""),
-            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owesPassword,
-            right is null ? null : new ActedFor(right.Covered.Login, right.Covered.Name, right.Until.ToDateTimeOffset()));
-    }
 }

@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Cases;
 using CaseFlow.Server.Http;
 using CaseFlow.Server.Personal;
@@ -48,7 +49,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     /// <summary>What the rooms answer, with nobody at the door.</summary>
     private static void LetEverybodyIn(WebApplication app)
     {
-        var township = new Account(Site.District, "township", "Township", Site.Township, Role.Township, "", "").Principal("");
+        var township = new Account(Site.District, "township", "Township", Site.Township, Role.Township, "", "").Principal("", Owed.Nothing);
         // Else the framework would put its own door there.
         foreach (var door in (string[])["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"]) ((IApplicationBuilder)app).Properties[door] = true;
         app.UseSafeAnswers();

@@ -42,6 +42,7 @@ public sealed class AccountVerbTests(SmallTown db) : IClassFixture<SmallTown>
         Assert.Equal((0, "Done."), await Say(Second, "password", "chief"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.SignIn("chief", First)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await browser.SignIn("chief", Second)).StatusCode);
+        Assert.Equal((0, "Done."), await Say("", "codes-off", "Chief"));
         Assert.Equal((0, "Done."), await Say("", "disable", "chief"));
         Assert.Equal(HttpStatusCode.Unauthorized, (await browser.SignIn("chief", Second)).StatusCode);
     }
@@ -55,6 +56,7 @@ public sealed class AccountVerbTests(SmallTown db) : IClassFixture<SmallTown>
     [InlineData(CityAlone, First, "open", "x", "--role", "city", "--role", "leader")]
     [InlineData("A password has at least 12 characters. Choose a longer one, such as some words that you alone put together.", "short", "open", "x", "--district", Town.Code, "--role", "leader")]
     [InlineData("There is no account 'nobody'.", First, "disable", "nobody")]
+    [InlineData("There is no account 'nobody'.", First, "codes-off", "nobody")]
     public async Task What_cannot_be_done_is_said_in_a_sentence(string sentence, string password, params string[] words) =>
         Assert.Equal((1, sentence), await Say(password, words));
 

@@ -5,6 +5,7 @@ using System.Net.Http.Json;
 using CaseFlow.Domain;
 using CaseFlow.EventStore;
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -39,11 +40,14 @@ internal sealed class AccountsServer : IAsyncDisposable
 
     public AccountBook Book => app.Services.GetRequiredService<AccountBook>();
 
+    public AccountCodes Codes => app.Services.GetRequiredService<AccountCodes>();
+
     public static async Task<AccountsServer> Start(
-        NpgsqlDataSource source, string environment = "Development", MasterKey? master = null, ILoggerProvider? lines = null)
+        NpgsqlDataSource source, string environment = "Development", MasterKey? master = null, ILoggerProvider? lines = null, string? codesFor = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration[CodesFor.Setting] = codesFor;
         builder.Logging.ClearProviders();
         if (lines is not null) builder.Logging.AddProvider(lines);
         builder.Services.AddSingleton(source).AddSingleton<TimeProvider>(new FakeTime()).AddSingleton(master ?? Master).AddAccounts();
@@ -66,9 +70,9 @@ internal sealed class AccountsServer : IAsyncDisposable
         return account;
     }
 
-    public Task Disable(string login) => Book.Disable(login);
+    public Task Disable(string login) => Book.Disable(login, AccountChanges.CommandLine);
 
-    public Task ChangePassword(string login, string password) => Book.ChangePassword(login, new Passwords().Hash(password), mustChange: false);
+    public Task ChangePassword(string login, string password) => Book.ChangePassword(login, new Passwords().Hash(password), mustChange: false, by: login);
 
     public LockedSignIns Locks => app.Services.GetRequiredService<LockedSignIns>();
 

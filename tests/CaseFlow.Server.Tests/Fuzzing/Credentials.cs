@@ -1,4 +1,5 @@
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.Accounts.Codes;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -34,8 +35,8 @@ internal sealed record Credentials(string[] Cookies, string[] Keys, string[] Dea
         var own = at.Here.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(CookieAuthenticationDefaults.AuthenticationScheme).TicketDataFormat;
         var foreign = new TicketDataFormat(new EphemeralDataProtectionProvider().CreateProtector("CaseFlow"));
         var sessions = at.Here.Services.GetRequiredService<SessionBook>();
-        var going = await sessions.Begin(account.Login, "", "", default);
-        var ended = await sessions.Begin(account.Login, "", "", default);
+        var going = await sessions.Begin(account.Login, "", "", SessionBook.Longest, default);
+        var ended = await sessions.Begin(account.Login, "", "", SessionBook.Longest, default);
         Assert.True((await sessions.End(account.Login, SessionText.IdOf(ended), default)).Ended);
         return
         [
@@ -47,7 +48,7 @@ internal sealed record Credentials(string[] Cookies, string[] Keys, string[] Dea
         ];
     }
 
-    private static AuthenticationTicket Ticket(Account account, string session, TimeSpan left) => new(account.Principal(session),
+    private static AuthenticationTicket Ticket(Account account, string session, TimeSpan left) => new(account.Principal(session, Owed.Nothing),
         new AuthenticationProperties { IssuedUtc = DateTimeOffset.UtcNow.AddHours(-2), ExpiresUtc = DateTimeOffset.UtcNow + left },
         CookieAuthenticationDefaults.AuthenticationScheme);
 }

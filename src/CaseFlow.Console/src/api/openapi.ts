@@ -3,6 +3,24 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptHandover: Record<string, unknown>;
+        /** @enum {string} */
+        AccountChangeKind: "opened" | "renamed" | "moved" | "rolesChanged" | "disabled" | "enabled" | "passwordGiven" | "passwordChanged" | "signedOut";
+        AccountChangePage: {
+            rows: components["schemas"]["AccountChangeShown"][];
+            /** Format: int64 */
+            next?: number;
+        };
+        AccountChangeShown: {
+            /** Format: int64 */
+            id: number;
+            login: string;
+            what: components["schemas"]["AccountChangeKind"];
+            at: components["schemas"]["Instant"];
+            by: string;
+            from?: string;
+            to?: string;
+            reason?: string;
+        };
         Acknowledge: Record<string, unknown>;
         AcknowledgeMany: {
             orders: components["schemas"]["OrderNamed"][];
@@ -51,6 +69,9 @@ export interface components {
             /** Format: int32 */
             mostAtOnce: number;
             types: string[];
+        };
+        Because: {
+            reason?: string;
         };
         BoardShown: {
             /** Format: int64 */
@@ -151,6 +172,12 @@ export interface components {
             old: string;
             new: string;
         };
+        ChangePerson: {
+            name?: string;
+            unit?: string;
+            roles?: string[];
+            reason?: string;
+        };
         ChangedCase: {
             id: string;
             number: string;
@@ -224,6 +251,22 @@ export interface components {
         };
         CloseUnit: {
             code: string;
+        };
+        CodeOwed: {
+            owes: string;
+            /** Format: int32 */
+            seconds: number;
+        };
+        CodesBegun: {
+            secret: string;
+            uri: string;
+        };
+        CodesShown: {
+            on: boolean;
+            /** Format: int32 */
+            recoveryLeft: number;
+            required: boolean;
+            since?: components["schemas"]["Instant"];
         };
         Complete: {
             result: string;
@@ -307,6 +350,9 @@ export interface components {
             version: number;
             already: boolean;
         };
+        DisablePerson: {
+            reason: string;
+        };
         Dispatch: {
             to: string;
             task?: string;
@@ -374,6 +420,9 @@ export interface components {
             limit: components["schemas"]["Limit"];
             imminentAt: components["schemas"]["Instant"];
             dueAt: components["schemas"]["Instant"];
+        };
+        GivenCode: {
+            code: string;
         };
         Grab: Record<string, unknown>;
         GridCollection: {
@@ -577,6 +626,7 @@ export interface components {
             roles: string[];
             district: components["schemas"]["DistrictShown"];
             owesPassword: boolean;
+            owesCodes: boolean;
             actingFor?: components["schemas"]["ActedFor"];
         };
         Merge: {
@@ -606,6 +656,12 @@ export interface components {
             url: string;
             kinds?: components["schemas"]["NoticeKind"][];
             units?: string[];
+        };
+        OpenPerson: {
+            login: string;
+            name: string;
+            unit: string;
+            roles: string[];
         };
         OpenUnit: {
             code: string;
@@ -651,6 +707,37 @@ export interface components {
         OrderState: "issued" | "acknowledged" | "started" | "refused" | "returned" | "completed" | "withdrawn";
         /** @enum {string} */
         Outcome: "resolved" | "partlyResolved" | "notResolvable";
+        PasswordAndCode: {
+            password: string;
+            code: string;
+        };
+        PasswordTold: {
+            login: string;
+            password: string;
+        };
+        PeoplePage: {
+            rows: components["schemas"]["PersonShown"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        PersonReceipt: {
+            login: string;
+            already: boolean;
+        };
+        PersonShown: {
+            login: string;
+            name: string;
+            unit: string;
+            roles: string[];
+            disabled: boolean;
+            owesPassword: boolean;
+            lockedUntil?: components["schemas"]["Instant"];
+            openedAt: components["schemas"]["Instant"];
+            signedInAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            sessions: number;
+        };
         Place: {
             position?: components["schemas"]["Position"];
             address?: string;
@@ -738,6 +825,9 @@ export interface components {
             /** Format: int64 */
             position: number;
             already: boolean;
+        };
+        RecoveryCodes: {
+            codes: string[];
         };
         RedrawGrid: {
             code: string;

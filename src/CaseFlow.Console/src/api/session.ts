@@ -1,4 +1,4 @@
-import type { DemoAccount, Me } from './contract'
+import type { CodeOwed, DemoAccount, Me } from './contract'
 import { read, Refusal, send } from './http'
 
 /** Who is signed in; undefined when nobody is. */
@@ -11,7 +11,12 @@ export async function readMe(): Promise<Me | undefined> {
   }
 }
 
-export const signIn = (account: string, password: string): Promise<Me> => send('POST', '/api/session', { account, password })
+/** The first step; the whole of it where no code is asked for. */
+export const signIn = (account: string, password: string): Promise<Me | CodeOwed> => send('POST', '/api/session', { account, password })
+
+/** The second step, where the first said that a code is owed. */
+export const giveCode = (code: string): Promise<Me> => send('POST', '/api/session/code', { code })
+
 export const signOut = (): Promise<void> => send('DELETE', '/api/session')
 
 /** The demo accounts of a development server; none elsewhere. */

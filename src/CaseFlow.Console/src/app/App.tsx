@@ -18,8 +18,8 @@ const SignIn = lazy(() => import('./SignInPage'))
 const CityPlace = lazy(() => import('./CityPlace'))
 const Workplace = lazy(() => import('./Workplace'))
 
-/** Nobody has been asked yet, nobody is signed in (`ended` when someone was), or somebody is. */
-type Session = { state: 'asking' } | { state: 'nobody'; ended: boolean } | { state: 'somebody'; me: Me } | { state: 'trouble'; refusal: Refusal }
+/** Nobody has been asked yet, nobody is signed in (`ended` when someone was), somebody has yet to give a code, or somebody is in. */
+type Session = { state: 'asking' } | { state: 'nobody'; ended: boolean } | { state: 'code' } | { state: 'somebody'; me: Me } | { state: 'trouble'; refusal: Refusal }
 
 /** What the component library's styles must carry for the browser to take them; the server wrote it into the document. */
 const csp = { nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? '' }
@@ -48,12 +48,15 @@ function Entrance() {
     readMe().then(
       (me) => { setSession(me ? { state: 'somebody', me } : { state: 'nobody', ended: false }) },
       // Who does not act for another any more is asked about again, as themselves.
-      (refusal: Refusal) => { if (refusal.code !== 'not_deputy') setSession({ state: 'trouble', refusal }) },
+      (refusal: Refusal) => {
+        if (refusal.code === 'code_owed') setSession({ state: 'code' })
+        else if (refusal.code !== 'not_deputy') setSession({ state: 'trouble', refusal })
+      },
     )
   }, [])
   useEffect(ask, [ask])
   useEffect(() => onSignedOut(() => {
-    setSession((before) => (before.state === 'somebody' ? { state: 'nobody', ended: true } : before))
+    setSession((before) => (before.state === 'somebody' || before.state === 'code' ? { state: 'nobody', ended: true } : before))
   }), [])
 
   useEffect(() => onActingEnded(() => {
@@ -79,10 +82,15 @@ function Entrance() {
 
   if (session.state === 'asking') return <Waiting />
   if (session.state === 'trouble') return <main className="entrance-trouble"><Trouble refusal={session.refusal} again={ask} /></main>
-  if (session.state === 'nobody')
-    return <SignIn ended={session.ended} entered={enter} />
-  if (session.me.owesPassword)
-    return <OwedPage me={session.me} changed={ask} left={() => { setSession({ state: 'nobody', ended: false }) }} />
+  if (session.state !== 'somebody')
+    return (
+      <SignIn
+        ended={session.state === 'nobody' && session.ended} owesCode={session.state === 'code'}
+        entered={enter} codeOwed={() => { setSession({ state: 'code' }) }} left={leave}
+      />
+    )
+  if (session.me.owesPassword || session.me.owesCodes)
+    return <OwedPage me={session.me} changed={ask} left={leave} />
   const Place = isOfCity(session.me) ? CityPlace : Workplace
   return (
     <MeContext value={session.me}>

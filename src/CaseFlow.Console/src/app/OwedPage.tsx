@@ -1,7 +1,7 @@
 import type { Me } from '../api/contract'
-import { OwedPassword } from '../features/account/components/OwedPassword'
+import { Owed } from '../features/account/components/Owed'
 import { Switches } from './Switches'
 
 export default function OwedPage(props: { me: Me; changed: () => void; left: () => void }) {
-  return <OwedPassword {...props} switches={<Switches />} />
+  return <Owed {...props} switches={<Switches />} />
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useText } from '../../../i18n/language'
 import { useMe } from '../../../parts/me'
+import { OwnCodes } from './codes/OwnCodes'
 import { OwnPassword } from './OwnPassword'
 import { OwnSessions } from './OwnSessions'
 import './Account.css'
@@ -9,6 +10,7 @@ export function AccountPage() {
   const text = useText()
   const me = useMe()
   const [round, setRound] = useState(0)
+  const changed = (): void => { setRound((before) => before + 1) }
   return (
     <div className="account">
       <header>
@@ -16,7 +18,8 @@ export function AccountPage() {
         <p className="quiet">{me.account} · {me.name} · {me.unit.name} · {me.roles.map((role) => text.words.role[role]).join(' · ')}</p>
         <p className="quiet">{text.account.lead}</p>
       </header>
-      <OwnPassword changed={() => { setRound((before) => before + 1) }} />
+      <OwnPassword changed={changed} />
+      <OwnCodes changed={changed} />
       <OwnSessions key={round} />
     </div>
   )

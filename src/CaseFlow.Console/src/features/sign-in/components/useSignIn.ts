@@ -10,13 +10,18 @@ export interface Attempt {
   readonly begin: (account: string, password: string) => void
 }
 
-export function useSignIn(entered: (me: Me) => void): Attempt {
+/** @param codeOwed told that the password was right and a code is asked for, too. */
+export function useSignIn(entered: (me: Me) => void, codeOwed: () => void): Attempt {
   const [busy, setBusy] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
   const begin = (account: string, password: string): void => {
     setBusy(account)
     setRefusal(undefined)
-    signIn(account, password).then(entered, (failure: unknown) => {
+    signIn(account, password).then((answer) => {
+      setBusy(undefined)
+      if ('owes' in answer) codeOwed()
+      else entered(answer)
+    }, (failure: unknown) => {
       setRefusal(refusalFrom(failure))
       setBusy(undefined)
     })
