@@ -327,6 +327,10 @@ export interface components {
             to: string;
             task?: string;
         };
+        DistrictChoice: {
+            code: string;
+            name: string;
+        };
         DistrictFigures: {
             code: string;
             name: string;
@@ -383,6 +387,16 @@ export interface components {
             /** @enum {string} */
             class?: "general" | "important" | "urgent";
             place?: components["schemas"]["PlaceGiven"];
+        };
+        FirstAdministrator: {
+            code: string;
+            district: string;
+            login: string;
+            name: string;
+            password: string;
+        };
+        FirstStartShown: {
+            open: boolean;
         };
         Forecast: {
             kind: components["schemas"]["ClockKind"];
