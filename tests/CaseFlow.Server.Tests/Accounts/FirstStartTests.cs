@@ -39,7 +39,7 @@ public sealed class FirstStartTests
             Assert.False((await nobody.Get("/api/first-start")).Went().Json.GetProperty("open").GetBoolean());
             (await nobody.Post("/api/first-start", Asked(code, login: "second"))).Refused(409, "first_start_over");
             (await nobody.Post("/api/first-start/code", new { code })).Refused(409, "first_start_over");
-            program.Signal("INT");
+            program.Signal("TERM");
             await program.EndAsync();
         }
         System.IO.Directory.Delete(state, recursive: true);

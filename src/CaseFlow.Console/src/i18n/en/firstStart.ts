@@ -10,5 +10,6 @@ export const firstStart: typeof zh = {
   next: 'Next',
   district: 'District',
   name: 'Name',
+  again: 'Password again',
   make: 'Make the account and sign in',
 }

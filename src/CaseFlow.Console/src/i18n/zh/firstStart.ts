@@ -9,5 +9,6 @@ export const firstStart = {
   next: '下一步',
   district: '区县',
   name: '姓名',
+  again: '再输入一次密码',
   make: '建立账号并登录',
 }

@@ -48,7 +48,7 @@ export function FirstForm({ code, districts, entered }: { code: string; district
       </label>
       <p className="quiet">{text.account.passwordHint(shortest)}</p>
       <label>
-        {text.account.newAgain}
+        {text.firstStart.again}
         <Input.Password size="large" name="again" autoComplete="new-password" required maxLength={128} value={typed.again} onChange={set('again')} />
       </label>
       {wrong !== undefined && <Alert type="error" showIcon role="alert" title={wrong} />}

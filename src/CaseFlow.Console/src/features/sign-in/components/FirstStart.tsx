@@ -17,7 +17,7 @@ export function FirstStart({ entered, left, switches }: { entered: (me: Me) => v
   return (
     <main className="sign-in">
       <div className="sign-in-switches">{switches}</div>
-      <section className="sign-in-card panel">
+      <section className="sign-in-card sign-in-alone panel">
         <img src="/favicon.svg" alt="" width={44} height={44} />
         <h1>{text.title}</h1>
         <p className="sign-in-lead">{text.lead}</p>
