@@ -35,6 +35,8 @@ public sealed class FirstStartTests
             var first = new Person("first", address, made.Header("Set-Cookie")!.Split(';')[0]);
             Assert.Equal(Town.Code, (await first.Get("/api/me")).Went().Json.GetProperty("unit").GetProperty("code").GetString());
             (await nobody.Post("/api/session", new { account = "first", password = Password })).Went();
+            var change = Assert.Single((await first.Get("/api/account-changes")).Went().Json.GetProperty("rows").EnumerateArray());
+            Assert.Equal(("opened", "first"), (change.GetProperty("what").GetString(), change.GetProperty("by").GetString()));
 
             Assert.False((await nobody.Get("/api/first-start")).Went().Json.GetProperty("open").GetBoolean());
             (await nobody.Post("/api/first-start", Asked(code, login: "second"))).Refused(409, "first_start_over");
@@ -66,7 +68,7 @@ public sealed class FirstStartTests
         var (nobody, code) = (At(server), await Begun(server));
         (await nobody.Post("/api/first-start", Asked(code, district: "nowhere"))).Refused(422, "district_unknown");
         (await nobody.Post("/api/first-start", Asked(code, login: "two words"))).Refused(422, "login_invalid");
-        (await nobody.Post("/api/first-start", Asked(code, login: "\ud800"))).Refused(422, "login_invalid");
+        (await nobody.Post("/api/first-start", Asked(code, login: "\ud800"))).Refused(422, "text_unreadable");
         (await nobody.Post("/api/first-start", Asked(code, name: " "))).Refused(422, "text_missing");
         (await nobody.Post("/api/first-start", Asked(code, name: "\u0000"))).Refused(422, "text_unreadable");
         (await nobody.Post("/api/first-start", Asked(code, password: "short"))).Refused(422, "password_too_short");

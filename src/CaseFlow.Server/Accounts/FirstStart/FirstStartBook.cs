@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using Npgsql;
 
 namespace CaseFlow.Server.Accounts.FirstStart;
@@ -27,7 +28,7 @@ internal sealed class FirstStartBook(NpgsqlDataSource source, TimeProvider time)
     public async Task<bool> Open(byte[] hash, Account first, CancellationToken cancel)
     {
         await using var open = Command("open_first_account.sql").With(hash).With(first.Tenant).With(first.Login).With(first.Name).With(first.Unit)
-            .With(string.Join(' ', RoleWords.Of(first.Roles))).With(first.PasswordHash).With(first.Stamp);
+            .With(string.Join(' ', RoleWords.Of(first.Roles))).With(first.PasswordHash).With(first.Stamp).With(AccountChangeKind.Opened.WrittenName());
         return await open.ExecuteNonQueryAsync(cancel) > 0;
     }
 

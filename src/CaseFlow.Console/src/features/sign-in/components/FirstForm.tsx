@@ -36,7 +36,7 @@ export function FirstForm({ code, districts, entered }: { code: string; district
       </label>
       <label>
         {text.signIn.account}
-        <Input size="large" name="account" autoComplete="username" autoFocus required maxLength={100} value={typed.login} onChange={set('login')} />
+        <Input size="large" name="account" autoComplete="username" autoFocus required maxLength={60} value={typed.login} onChange={set('login')} />
       </label>
       <label>
         {text.firstStart.name}
