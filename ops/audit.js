@@ -30,10 +30,14 @@ async function nuget() {
     vulnerabilities.map(({ severity, advisoryurl }) => ({ name: `${id} ${resolvedVersion}`, severity: severity.toLowerCase(), where: advisoryurl })))
 }
 
+/** Where a lock file of npm's lies: the console's, and that of the provider that the tests sign in through. */
+const locked = ['src/CaseFlow.Console', 'tests/CaseFlow.Testing/Provider']
+
 async function npm() {
-  const report = await answerOf('npm', ['--prefix', 'src/CaseFlow.Console', 'audit', '--json', '--package-lock-only'])
-  if (!report?.vulnerabilities) return undefined
-  return Object.values(report.vulnerabilities).map(({ name, severity, via }) => ({ name, severity, where: via.map((one) => one.url ?? one).join(', ') }))
+  const reports = await Promise.all(locked.map((folder) => answerOf('npm', ['--prefix', folder, 'audit', '--json', '--package-lock-only'])))
+  if (!reports.every((report) => report?.vulnerabilities)) return undefined
+  return reports.flatMap(({ vulnerabilities }) => Object.values(vulnerabilities))
+    .map(({ name, severity, via }) => ({ name, severity, where: via.map((one) => one.url ?? one).join(', ') }))
 }
 
 async function audit(kind, ask) {

@@ -8,7 +8,7 @@ namespace CaseFlow.Server.Accounts;
 /// <param name="Name">Shown to others.</param>
 /// <param name="Unit">The code of the unit acted for.</param>
 /// <param name="Roles">Held at that unit.</param>
-/// <param name="PasswordHash">Salted PBKDF2, with its parameters in it.</param>
+/// <param name="PasswordHash">Salted PBKDF2, with its parameters in it; <see cref="NoPassword"/> for who comes in through an outside provider.</param>
 /// <param name="Stamp">Changes with the password, the unit, the roles and when it is disabled: older cookies end with it.</param>
 /// <param name="Demo">Made for a demonstration, with a password everybody knows: exists in Development only.</param>
 /// <param name="Disabled">Cannot sign in.</param>
@@ -17,11 +17,17 @@ public sealed record Account(
     string Tenant, string Login, string Name, string Unit, Role Roles, string PasswordHash, string Stamp,
     bool Demo = false, bool Disabled = false, bool MustChange = false)
 {
+    /// <summary>The hash that no password has.</summary>
+    public const string NoPassword = "";
+
     /// <summary>The unit that the city's people act for, in the log and on the screen.</summary>
     public const string CityUnit = "city";
 
     /// <summary>An account of the city: of no district, so that nothing is its own anywhere.</summary>
     public static Account OfCity(string login, string name, string passwordHash) => new("", login, name, CityUnit, Role.City, passwordHash, NewStamp());
+
+    /// <summary>Whether it is opened by a password of its own, and not by an outside provider.</summary>
+    public bool HasPassword => PasswordHash != NoPassword;
 
     /// <summary>A stamp that no cookie has yet.</summary>
     public static string NewStamp() => Guid.NewGuid().ToString("n");

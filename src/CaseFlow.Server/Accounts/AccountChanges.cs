@@ -27,7 +27,7 @@ public enum AccountChangeKind
 }
 
 /// <summary>Something done about an account.</summary>
-/// <param name="By">The account that did it, or <see cref="AccountChanges.CommandLine"/>.</param>
+/// <param name="By">The account that did it, <see cref="AccountChanges.CommandLine"/> or <see cref="AccountChanges.Provider"/>.</param>
 /// <param name="From">What stood before, as it is stored: a name, a unit's code, words of roles.</param>
 /// <param name="To">What stands since.</param>
 public sealed record AccountChange(
@@ -42,6 +42,9 @@ public sealed class AccountChanges(NpgsqlDataSource source)
 {
     /// <summary>Who works at the server's own machine; no login has a space in it.</summary>
     public const string CommandLine = "command line";
+
+    /// <summary>The outside provider, by what it claims when somebody signs in.</summary>
+    public const string Provider = "outside provider";
 
     /// <summary>Adds changes, within the connection's transaction if it has one.</summary>
     public static async Task Note(NpgsqlConnection within, IReadOnlyCollection<AccountChange> changes, CancellationToken cancel)

@@ -73,8 +73,11 @@ internal static class AccountVerb
         return new Account(district.Code, login, name, unit.Code, roles, Hash(login), Account.NewStamp(), MustChange: true);
     }
 
-    private static Task Change(Desk desk, string login, CancellationToken cancel) =>
-        desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(login), mustChange: true, AccountChanges.CommandLine, cancel);
+    private static async Task Change(Desk desk, string login, CancellationToken cancel)
+    {
+        if (await desk.Accounts.Find(login, cancel) is { HasPassword: false }) throw new CannotRunException($"An outside provider keeps the password of '{login}': change it there.");
+        await desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(login), mustChange: true, AccountChanges.CommandLine, cancel);
+    }
 
     private static async Task CodesOff(Desk desk, string login, CancellationToken cancel)
     {

@@ -75,7 +75,7 @@ public static class AccountsRoom
         // What names no policy is for people, in person: a key opens nothing but what its scopes name, and a deputy nothing of the account's own.
         options.DefaultPolicy = InPerson(call => call.User.Owes() is Owed.Nothing);
         options.FallbackPolicy = options.DefaultPolicy;
-        options.AddPolicy(Own, InPerson(call => call.User.Owes() is not Owed.Code));
+        options.AddPolicy(Own, InPerson(call => call.User.Owes() is not Owed.Code && !call.User.ShowsToken()));
         options.AddPolicy(Arriving, InPerson(_ => true));
         options.AddPolicy(Oneself, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null && call.User.Owes() is not Owed.Code));
         foreach (var policy in May.Table.Keys)

@@ -34,6 +34,8 @@ public static class CallerClaims
     private const string CoveredStamp = "for_stamp";
     private const string Session = "session";
     private const string Owing = "owes";
+    private const string Elsewhere = "outside";
+    private const string Token = "token";
 
     /// <summary>Who calls; read from the claims once for each request.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the endpoint lets everyone in.</exception>
@@ -64,8 +66,12 @@ public static class CallerClaims
         [
             new(Tenant, account.Tenant), new(Login, account.Login), new(Unit, account.Unit), new(Name, account.Name),
             new(Held, ((int)account.Roles).ToString(CultureInfo.InvariantCulture)), new(Stamp, account.Stamp), new(Session, session),
-            .. owed is Owed.Nothing ? Array.Empty<Claim>() : [new Claim(Owing, owed.ToString())],
+            .. owed is Owed.Nothing ? Array.Empty<Claim>() : [new Claim(Owing, owed.ToString())], .. account.HasPassword ? Array.Empty<Claim>() : [new Claim(Elsewhere, "")],
         ], "cookie", Login, Held));
+
+    /// <summary>The account as claims, for one request or connection that shows a token.</summary>
+    internal static ClaimsPrincipal PrincipalOfToken(this Account account) => new(new ClaimsIdentity(
+        [.. account.Principal("", Owed.Nothing).Claims.Where(claim => claim.Type != Session), new(Token, "")], "token", Login, Held));
 
     /// <summary>A machine as claims.</summary>
     /// <param name="scopes">All it may do, within what the roles see.</param>
@@ -94,6 +100,16 @@ public static class CallerClaims
     /// <summary>What is to be done before all is open. A word that is none of ours, as cookies of other versions may carry, opens the least.</summary>
     internal static Owed Owes(this ClaimsPrincipal who) =>
         who.FindFirstValue(Owing) is not { } owed ? Owed.Nothing : Enum.TryParse<Owed>(owed, ignoreCase: true, out var known) ? known : Owed.Code;
+
+    /// <summary>Whether a token was shown, and there is no session.</summary>
+    internal static bool ShowsToken(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Token);
+
+    /// <summary>By what is asked whether a connection may go on: its session, or for a token the account alone; null for machines and for nobody.</summary>
+    internal static SessionTicket? Standing(this ClaimsPrincipal who) =>
+        who.ShowsToken() ? SessionTicket.OfAccount(who.FindFirstValue(Login)!, who.FindFirstValue(Stamp)!) : who.Ticket();
+
+    /// <summary>Whether an outside provider lets the account in, and keeps its password.</summary>
+    internal static bool ComesFromOutside(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Elsewhere);
 
     /// <inheritdoc cref="Caller.May"/>
     internal static bool May(this ClaimsPrincipal who, string policy) =>

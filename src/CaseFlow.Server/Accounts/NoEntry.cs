@@ -2,6 +2,7 @@ using System.Globalization;
 using CaseFlow.Domain;
 using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Http;
+using Microsoft.AspNetCore.Authorization;
 
 namespace CaseFlow.Server.Accounts;
 
@@ -32,6 +33,19 @@ internal static class NoEntry
     public static Problem KeyNotAllowed(HttpContext context) => Noted(context, StatusCodes.Status403Forbidden, "key_not_allowed",
         "This key is for another purpose. Ask an administrator of the district for one whose scopes open this address.",
         context.Caller().Actor.Account);
+
+    public static Problem TokenRefused(HttpContext context) => Noted(context, StatusCodes.Status401Unauthorized, "token_refused",
+        "This token lets nobody in: it is not whole, not of the provider, not for this API, or its time is over. Ask the provider for another.");
+
+    public static Problem TokenOfNobody(HttpContext context) => Noted(context, StatusCodes.Status401Unauthorized, "token_account_unknown",
+        "There is no account for this token here, or it is disabled. Sign in through the provider at CaseFlow's own page once, or ask an administrator.");
+
+    /// <summary>For who showed a token: the own account is looked after in a session.</summary>
+    public static Problem TokenNotAllowed(HttpContext context) =>
+        context.User.For() is not null ? NotAllowedAsDeputy(context)
+        : context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(asked => asked.Policy == AccountsRoom.Own) is true
+            ? Noted(context, StatusCodes.Status403Forbidden, "session_only", "Everybody looks after the own account in a session. Sign in at CaseFlow's own page.", context.Caller().Actor.Account)
+            : NotAllowed(context);
 
     /// <param name="account">The one whose password was not given; null where there is none of that name.</param>
     public static Problem SignInFailed(HttpContext context, Account? account) => Noted(context,

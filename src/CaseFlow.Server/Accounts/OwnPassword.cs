@@ -13,6 +13,9 @@ internal static class OwnPassword
 {
     private static readonly Rejected Same = Rejected.Invalid("password_same", "The new password is the present one. Choose another.");
 
+    /// <summary>For whoever comes in through an outside provider.</summary>
+    internal static readonly Rejected Elsewhere = Rejected.Rule("password_outside", "Your password is kept where you sign in, not here. Change it there.");
+
     public static void MapOwnPassword(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/me/password", Change).RequireAuthorization(AccountsRoom.Own).WithName("changeOwnPassword").WithTags("session")
             .Accepts<ChangePassword>("application/json").Produces(StatusCodes.Status204NoContent).ProducesProblems();
@@ -21,6 +24,7 @@ internal static class OwnPassword
     {
         var (asked, wrong) = await Body.Read(http, AccountsJson.Default.ChangePassword);
         if (asked is null) return wrong!;
+        if (http.User.ComesFromOutside()) return Problem.Of(Elsewhere);
         var caller = http.Caller();
         var unit = districts(caller.Tenant).Unit(caller.Actor.Unit);
         if (PasswordPolicy.Wrong(asked.New, caller.Actor.Account, caller.Name, unit?.Name ?? "", caller.Actor.Unit) is { } refusal) return Problem.Of(refusal);

@@ -33,8 +33,8 @@ public sealed class Passwords : IDisposable
         try
         {
             var isDrawn = account?.PasswordHash.StartsWith(Drawn, StringComparison.Ordinal) is true;
-            var isSlowlyRight = Fits(isDrawn ? nobodys.Value : account?.PasswordHash ?? nobodys.Value, password);
-            return (isDrawn ? Fits(account!.PasswordHash[Drawn.Length..], password) : isSlowlyRight) && account is { Disabled: false };
+            var isSlowlyRight = Fits(isDrawn ? nobodys.Value : account is { HasPassword: true } ? account.PasswordHash : nobodys.Value, password);
+            return (isDrawn ? Fits(account!.PasswordHash[Drawn.Length..], password) : isSlowlyRight) && account is { HasPassword: true, Disabled: false };
         }
         finally
         {

@@ -47,6 +47,7 @@ public sealed class SessionBook(NpgsqlDataSource source, AccountBook accounts, T
     /// <summary>The account of a session that goes on; null when it is over. Being asked for counts as being used.</summary>
     internal async Task<Account?> Standing(SessionTicket ticket)
     {
+        if (!ticket.IsSession) return await accounts.Find(ticket.Login);
         var now = Now;
         var (account, seen) = await Find(ticket, now);
         if (account is not null && seen <= now - BetweenSights) await See(ticket, now);

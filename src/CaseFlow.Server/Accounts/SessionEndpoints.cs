@@ -18,16 +18,17 @@ public sealed record DistrictShown(string Code, string Name, string TimeZone);
 /// <summary>Who is signed in, where, and as what.</summary>
 /// <param name="OwesPassword">Somebody else chose the password: nothing else is allowed until another is chosen.</param>
 /// <param name="OwesCodes">A role asks for one-time codes: nothing but the own account is open until they are turned on.</param>
+/// <param name="Outside">An outside provider lets the account in, and keeps its password.</param>
 /// <param name="ActingFor">Whose unit and roles these are; absent in person.</param>
-public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword, bool OwesCodes, ActedFor? ActingFor = null)
+public sealed record Me(string Account, string Name, UnitShown Unit, string[] Roles, DistrictShown District, bool OwesPassword, bool OwesCodes, bool Outside, ActedFor? ActingFor = null)
 {
-    internal static Me Of(Caller caller, Owed owed, DistrictOf districts, ActingRight? right = null)
+    internal static Me Of(Caller caller, Owed owed, bool outside, DistrictOf districts, ActingRight? right = null)
     {
         var (district, actor) = (districts(caller.Tenant), caller.Actor);
         var unit = district.Unit(actor.Unit);
         return new Me(
             actor.Account, caller.Name, new UnitShown(actor.Unit, unit?.Name ?? actor.Unit, unit?.Kind.ToString().ToLowerInvariant() ?? ""),
-            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owed is Owed.Password, owed is Owed.Codes,
+            RoleWords.Of(actor.Roles), new DistrictShown(district.Code, district.Name, district.TimeZone), owed is Owed.Password, owed is Owed.Codes, outside,
             right is null ? null : new ActedFor(right.Covered.Login, right.Covered.Name, right.Until.ToDateTimeOffset()));
     }
 }
@@ -45,7 +46,7 @@ internal static class SessionEndpoints
     {
         routes.MapPost("/api/session", SignIn).AllowAnonymous().WithName("signIn").WithTags("session").Accepts<Credentials>("application/json").Produces<Me>().Produces<CodeOwed>(StatusCodes.Status202Accepted).ProducesProblems();
         routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithName("signOut").WithTags("session").Produces(StatusCodes.Status204NoContent);
-        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Me.Of(context.Caller(), context.User.Owes(), district, context.Features.Get<ActingRight>()))
+        routes.MapGet("/api/me", (HttpContext context, DistrictOf district) => Me.Of(context.Caller(), context.User.Owes(), context.User.ComesFromOutside(), district, context.Features.Get<ActingRight>()))
             .RequireAuthorization(AccountsRoom.Oneself).WithName("readMe").WithTags("session").ProducesReadProblems();
         if (development) routes.MapGet("/api/demo-accounts", Demo).AllowAnonymous().WithName("listDemoAccounts").WithTags("session");
     }
@@ -66,7 +67,7 @@ internal static class SessionEndpoints
             return TypedResults.Accepted((string?)null, SignInCode.Asked);
         }
         door.CameIn(context, account.Login);
-        return TypedResults.Ok(Me.Of(account.Caller(), owed, district));
+        return TypedResults.Ok(Me.Of(account.Caller(), owed, !account.HasPassword, district));
     }
 
     private static async Task<IResult> SignOut(

@@ -31,7 +31,7 @@ internal sealed class BoardHub(Boards boards, DistrictOf districts, BoardConnect
         if (!await deputies.IsStill(caller, Context.User!.StampOfCovered()))
             throw new HubException("not_deputy: You do not act for this account any more. Connect as yourself.");
         await Ready(since);
-        var watcher = new Watcher(connections.Of(Context.ConnectionId), caller, Context.User!.Ticket()!, Context.User!.StampOfCovered());
+        var watcher = new Watcher(connections.Of(Context.ConnectionId), caller, Context.User!.Standing()!, Context.User!.StampOfCovered());
         var mine = Mine();
         lock (mine)
         {

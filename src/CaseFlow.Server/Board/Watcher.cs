@@ -19,7 +19,7 @@ internal sealed class Watcher(HubConnectionContext connection, Caller caller, Se
 
     public Caller Caller => caller;
 
-    /// <summary>Of the cookie that it connected with.</summary>
+    /// <summary>Of the cookie or the token that it connected with.</summary>
     public SessionTicket Ticket => ticket;
 
     /// <summary>The stamp that the account acted for had when it connected; null in person.</summary>

@@ -40,6 +40,10 @@ internal static class SafeAnswers
         "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self' 'nonce-" + nonce + "'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; "
         + "connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>A page without anything but words and a style of its own.</summary>
+    public static string OfPlainPage(string nonce) =>
+        "default-src 'none'; object-src 'none'; style-src 'nonce-" + nonce + "'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
     /// <summary>128 random bits, for one answer.</summary>
     public static string Nonce() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 

@@ -12,6 +12,8 @@ public sealed record Because(string? Reason = null)
 
     private static readonly Rejected Own = Rejected.Rule("own_account", "This is your own account. Change your password and end your sessions on the page of your account.");
 
+    private static readonly Rejected Outside = Rejected.Rule("password_outside", "This person signs in through an outside provider, which keeps the password. Have it changed there.");
+
     /// <summary>Lets somebody in again, with the password that they had.</summary>
     internal PersonDecision Enable(PersonFacts facts)
     {
@@ -24,7 +26,7 @@ public sealed record Because(string? Reason = null)
     /// <summary>Another first password: sessions end, a running lock is lifted, and the owner has to change it.</summary>
     internal PersonDecision GivePassword(PersonFacts facts, string hash)
     {
-        if ((Wrong ?? (facts.IsOneself ? Own : null)) is { } wrong) return wrong;
+        if ((Wrong ?? (facts.IsOneself ? Own : facts.Now.HasPassword ? null : Outside)) is { } wrong) return wrong;
         return new PersonDecision(
             facts.Now with { PasswordHash = hash, MustChange = true, Stamp = Account.NewStamp() }, [facts.Change(AccountChangeKind.PasswordGiven, reason: Reason)],
             EndsSessions: true, LiftsLock: true);

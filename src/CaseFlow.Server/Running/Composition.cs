@@ -12,6 +12,7 @@ using CaseFlow.Server.Directory;
 using CaseFlow.Server.Http;
 using CaseFlow.Server.Keys;
 using CaseFlow.Server.Notices;
+using CaseFlow.Server.Outside;
 using CaseFlow.Server.People;
 using CaseFlow.Server.Personal;
 using CaseFlow.Server.Policies;
@@ -35,7 +36,7 @@ internal static class Composition
         builder.AddLogs();
         builder.AddTelemetry();
         builder.AddHealth();
-        builder.Services.AddContract().AddAccounts().AddFirstStart().AddKeys(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration).AddCity().AddPeople();
+        builder.Services.AddContract().AddAccounts().AddFirstStart().AddKeys(builder.Configuration).AddOutside(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration).AddCity().AddPeople();
         builder.Services.ConfigureHttpJsonOptions(json => CaseJson.Describe(json.SerializerOptions));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(1, DirectoryContract.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(2, PolicyContract.Default));
@@ -45,6 +46,7 @@ internal static class Composition
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(6, CityJson.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(7, AccountsJson.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(8, PeopleJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(9, OutsideJson.Default));
     }
 
     /// <summary>What it takes to command and to read the log, also without a server that listens.</summary>
@@ -88,6 +90,7 @@ internal static class Composition
         app.MapHealth();
         app.MapAccounts();
         app.MapFirstStart();
+        app.MapOutside();
         app.MapDirectory();
         app.MapPolicies();
         app.MapCases();

@@ -7,6 +7,7 @@ using CaseFlow.Server.Deadlines;
 using CaseFlow.Server.Deputies;
 using CaseFlow.Server.Keys;
 using CaseFlow.Server.Notices;
+using CaseFlow.Server.Outside;
 
 namespace CaseFlow.Server.Running;
 
@@ -14,7 +15,7 @@ namespace CaseFlow.Server.Running;
 internal sealed class Tables(Journal journal) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) =>
-        journal.EnsureSchema(cancellationToken, CaseRoom.Schema, AccountsRoom.Tables, DeadlinesRoom.Tables, AttachmentsRoom.Tables, NoticesRoom.Tables, KeysRoom.Tables, DeputiesRoom.Tables, CityRoom.Tables);
+        journal.EnsureSchema(cancellationToken, CaseRoom.Schema, AccountsRoom.Tables, OutsideRoom.Tables, DeadlinesRoom.Tables, AttachmentsRoom.Tables, NoticesRoom.Tables, KeysRoom.Tables, DeputiesRoom.Tables, CityRoom.Tables);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -39,6 +39,8 @@ export type DeputyState = Schemas['DeputyState']
 export type DeputyAsked = Schemas['NameDeputy']
 export type HandoverAsked = Schemas['HandOver']
 
+export type OutsideWay = Schemas['OutsideWay']
+
 export type ClockKind = Schemas['ClockKind']
 export type ClockState = Schemas['ClockState']
 export type TaskKind = Schemas['TaskKind']

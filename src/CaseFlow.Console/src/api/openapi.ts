@@ -641,6 +641,7 @@ export interface components {
             district: components["schemas"]["DistrictShown"];
             owesPassword: boolean;
             owesCodes: boolean;
+            outside: boolean;
             actingFor?: components["schemas"]["ActedFor"];
         };
         Merge: {
@@ -721,6 +722,10 @@ export interface components {
         OrderState: "issued" | "acknowledged" | "started" | "refused" | "returned" | "completed" | "withdrawn";
         /** @enum {string} */
         Outcome: "resolved" | "partlyResolved" | "notResolvable";
+        OutsideWay: {
+            name: string;
+            address: string;
+        };
         PasswordAndCode: {
             password: string;
             code: string;

@@ -1,4 +1,4 @@
-import type { CodeOwed, DemoAccount, Me } from './contract'
+import type { CodeOwed, DemoAccount, Me, OutsideWay } from './contract'
 import { read, Refusal, send } from './http'
 
 /** Who is signed in; undefined when nobody is. */
@@ -18,6 +18,9 @@ export const signIn = (account: string, password: string): Promise<Me | CodeOwed
 export const giveCode = (code: string): Promise<Me> => send('POST', '/api/session/code', { code })
 
 export const signOut = (): Promise<void> => send('DELETE', '/api/session')
+
+/** The providers outside that one may sign in through; none where none is configured. */
+export const readOutsideWays = (): Promise<OutsideWay[]> => read('/api/outside')
 
 /** The demo accounts of a development server; none elsewhere. */
 export async function readDemoAccounts(): Promise<DemoAccount[]> {

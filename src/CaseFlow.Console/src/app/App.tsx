@@ -48,7 +48,11 @@ function Entrance() {
   const { message } = Messages.useApp()
   const ask = useCallback(() => {
     readMe().then(
-      (me) => { setSession(me ? { state: 'somebody', me } : { state: 'nobody', ended: false }) },
+      (me) => {
+        // From a provider outside, whose page knew nothing of where this person's work begins.
+        if (me && location.search === '?entered') go(worksFromInbox(me) ? '/inbox' : '/', 'replace')
+        setSession(me ? { state: 'somebody', me } : { state: 'nobody', ended: false })
+      },
       // Who does not act for another any more is asked about again, as themselves.
       (refusal: Refusal) => {
         if (refusal.code === 'code_owed') setSession({ state: 'code' })

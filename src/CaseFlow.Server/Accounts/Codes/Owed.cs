@@ -22,6 +22,8 @@ internal sealed class Owing(AccountCodes codes, CodesFor asked)
     /// <param name="gaveCode">Whether a code was given, or the session before had come past it.</param>
     public async Task<Owed> Of(Account account, bool gaveCode, CancellationToken cancel)
     {
+        // How somebody is asked there is the outside provider's business.
+        if (!account.HasPassword) return Owed.Nothing;
         var on = await codes.AreOn(account.Login, cancel);
         if (on && !gaveCode) return Owed.Code;
         if (account.MustChange) return Owed.Password;

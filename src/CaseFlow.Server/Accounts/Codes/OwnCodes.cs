@@ -50,6 +50,7 @@ internal static class OwnCodes
 
     private static async Task<IResult> Begin(HttpContext http, CodeDesk desk)
     {
+        if (http.User.ComesFromOutside()) return Problem.Of(OwnPassword.Elsewhere);
         var login = http.Caller().Actor.Account;
         if (await desk.Begin(login, http.RequestAborted) is not { } secret) return Problem.Of(On);
         var text = Base32.Of(secret);

@@ -32,6 +32,6 @@ internal static class SignInCode
         if (await book.Find(login, http.RequestAborted) is not { Disabled: false } account) return NoEntry.NotSignedIn();
         var owed = await http.SignIn(account, gaveCode: true);
         door.CameIn(http, login);
-        return TypedResults.Ok(Me.Of(account.Caller(), owed, district));
+        return TypedResults.Ok(Me.Of(account.Caller(), owed, !account.HasPassword, district));
     }
 }

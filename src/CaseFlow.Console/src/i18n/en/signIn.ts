@@ -30,4 +30,18 @@ export const signIn: typeof zh = {
     reporter: 'reports and follows own cases', city: 'looks across all districts, supervises',
   },
   expired: 'Your session has ended. Please sign in again.',
+  outside: (name: string) => `Sign in with ${name}`,
+  or: 'or',
+  refused: {
+    outside_denied: 'The provider did not let you through: you cancelled, or may not use CaseFlow. Sign in again, or ask those who run the provider.',
+    outside_stale: 'This sign-in is over: it took too long, was begun in another browser, or was used already. Begin again.',
+    outside_unacceptable: 'What the provider answered cannot be trusted. Sign in again; if it stays so, tell those who run CaseFlow.',
+    outside_away: 'The provider does not answer at the moment. Try again in a little while; who has a local account can sign in with its password.',
+    outside_nameless: 'The provider gives no login that can be used here. Ask those who run the provider to give you one.',
+    outside_unmapped: 'None of your groups has a role here. Ask those who run the provider to put you into a group that uses CaseFlow.',
+    outside_ambiguous: 'Your groups contradict each other: several units or districts, or the city beside a district. Ask those who run the provider to put it right.',
+    outside_no_place: 'The district or unit that the provider names for you does not exist here, or is closed. Ask those who run the provider to correct it.',
+    outside_login_taken: 'Another account here has this login, and is not taken over. Sign in with that account’s password, or ask an administrator.',
+    outside_disabled: 'Your account here is disabled. Ask an administrator.',
+  },
 }

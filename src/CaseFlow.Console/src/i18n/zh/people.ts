@@ -54,7 +54,7 @@ export const people = {
   history: '变更记录',
   historyOfAll: '全区变更记录',
   noHistory: '还没有记录',
-  by: (who: string) => (who === 'command line' ? '命令行' : who),
+  by: (who: string) => (who === 'outside provider' ? '统一身份认证' : who === 'command line' ? '命令行' : who),
   became: (from: string, to: string) => `${from} → ${to}`,
   because: (reason: string) => `原因：${reason}`,
   choose: '选择一个人查看详情',

@@ -27,4 +27,18 @@ export const signIn = {
     appraiser: '评分、裁定申诉', administrator: '维护单位、网格、清单', reporter: '上报并跟踪自己的案件', city: '跨区县查看、督办',
   },
   expired: '登录已失效，请重新登录。',
+  outside: (name: string) => `用「${name}」登录`,
+  or: '或者',
+  refused: {
+    outside_denied: '统一身份认证没有放行：您取消了登录，或者没有使用本系统的权限。请重新登录，或者联系统一身份认证的管理员。',
+    outside_stale: '这次登录已失效：用时过长、在别的浏览器里开始，或者已经用过。请重新开始。',
+    outside_unacceptable: '统一身份认证的答复无法采信。请重新登录；若仍然如此，请告知系统管理员。',
+    outside_away: '统一身份认证暂时没有应答。请稍后再试；有本地账号的，可以用密码登录。',
+    outside_nameless: '统一身份认证没有给出可用的登录名。请联系统一身份认证的管理员补上登录名。',
+    outside_unmapped: '您所在的组在这里没有对应的角色。请联系统一身份认证的管理员，把您加入使用本系统的组。',
+    outside_ambiguous: '您所在的几个组互相冲突：分属不同的单位或区县，或者同时带有市级角色。请联系统一身份认证的管理员调整。',
+    outside_no_place: '统一身份认证给出的区县或单位在这里不存在或已撤销。请联系统一身份认证的管理员更正。',
+    outside_login_taken: '这个登录名在这里已属于另一个账号，不会被接管。请用那个账号的密码登录，或者联系管理员。',
+    outside_disabled: '您在这里的账号已停用。请联系管理员。',
+  } as Record<string, string>,
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useText } from '../../../i18n/language'
 import { useMe } from '../../../parts/me'
 import { OwnCodes } from './codes/OwnCodes'
+import { OutsidePassword } from './OutsidePassword'
 import { OwnPassword } from './OwnPassword'
 import { OwnSessions } from './OwnSessions'
 import './Account.css'
@@ -18,8 +19,7 @@ export function AccountPage() {
         <p className="quiet">{me.account} · {me.name} · {me.unit.name} · {me.roles.map((role) => text.words.role[role]).join(' · ')}</p>
         <p className="quiet">{text.account.lead}</p>
       </header>
-      <OwnPassword changed={changed} />
-      <OwnCodes changed={changed} />
+      {me.outside ? <OutsidePassword /> : <><OwnPassword changed={changed} /><OwnCodes changed={changed} /></>}
       <OwnSessions key={round} />
     </div>
   )

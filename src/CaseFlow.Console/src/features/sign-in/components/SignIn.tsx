@@ -1,10 +1,13 @@
+import { Alert } from 'antd'
 import type { ReactNode } from 'react'
 import type { Me } from '../../../api/contract'
 import { useText } from '../../../i18n/language'
 import { CodeForm } from './CodeForm'
 import { DemoAccounts } from './DemoAccounts'
+import { OutsideWays } from './OutsideWays'
 import { PasswordForm } from './PasswordForm'
 import { useSignIn } from './useSignIn'
+import { useTurnedAway } from './useTurnedAway'
 import './SignIn.css'
 
 interface Props {
@@ -17,10 +20,11 @@ interface Props {
   switches: ReactNode
 }
 
-/** The way in: an account and its password, then a code where codes are on; or on a development server one click on a demo account. */
+/** The way in: an account and its password, then a code where codes are on; a provider outside; or on a development server one click on a demo account. */
 export function SignIn({ ended, owesCode, entered, codeOwed, left, switches }: Props) {
   const text = useText()
   const attempt = useSignIn(entered, codeOwed)
+  const turnedAway = text.signIn.refused[useTurnedAway() ?? '']
   return (
     <main className="sign-in">
       <div className="sign-in-switches">{switches}</div>
@@ -29,7 +33,9 @@ export function SignIn({ ended, owesCode, entered, codeOwed, left, switches }: P
           <img src="/favicon.svg" alt="" width={44} height={44} />
           <h1>{text.shell.name}</h1>
           <p className="sign-in-lead">{text.signIn.lead}</p>
+          {turnedAway !== undefined && !owesCode && <Alert className="sign-in-refused" type="error" showIcon role="alert" title={turnedAway} />}
           {owesCode ? <CodeForm entered={entered} back={left} /> : <PasswordForm attempt={attempt} notice={ended ? text.signIn.expired : undefined} />}
+          {!owesCode && <OutsideWays />}
         </section>
         {!owesCode && <DemoAccounts attempt={attempt} />}
       </div>
