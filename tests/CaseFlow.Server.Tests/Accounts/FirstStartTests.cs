@@ -68,7 +68,7 @@ public sealed class FirstStartTests
         var (nobody, code) = (At(server), await Begun(server));
         (await nobody.Post("/api/first-start", Asked(code, district: "nowhere"))).Refused(422, "district_unknown");
         (await nobody.Post("/api/first-start", Asked(code, login: "two words"))).Refused(422, "login_invalid");
-        (await nobody.Post("/api/first-start", Asked(code, login: "\ud800"))).Refused(422, "text_unreadable");
+        (await nobody.Post("/api/first-start", Asked(code, login: "\ud800"))).Refused(422, "login_invalid");
         (await nobody.Post("/api/first-start", Asked(code, name: " "))).Refused(422, "text_missing");
         (await nobody.Post("/api/first-start", Asked(code, name: "\u0000"))).Refused(422, "text_unreadable");
         (await nobody.Post("/api/first-start", Asked(code, password: "short"))).Refused(422, "password_too_short");

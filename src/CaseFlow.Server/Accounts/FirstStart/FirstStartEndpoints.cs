@@ -55,7 +55,7 @@ internal static class FirstStartEndpoints
             return await Refusal(http, book, failures, asked.Code) ?? Problem.Of(Taken);
         var owed = await http.SignIn(account);
         door.MadeFirst(http, account.Login);
-        return TypedResults.Ok(Me.Of(account.Caller(), owed, shown));
+        return TypedResults.Ok(Me.Of(account.Caller(), owed, outside: false, shown));
     }
 
     /// <summary>Why the code opens nothing; null when it does.</summary>
