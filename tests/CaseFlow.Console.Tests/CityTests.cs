@@ -40,6 +40,19 @@ public sealed class CityTests(Site site)
         await Expect(city.Page.Locator("[data-district]")).ToHaveCountAsync(2);
     }
 
+    [Fact]
+    public async Task The_city_has_an_account_of_its_own_to_look_after()
+    {
+        await using var city = await site.Visit();
+        await EnterCity(city.Page);
+        await city.Page.Locator(".top-who").ClickAsync();
+        await Expect(city.Page.Locator("[data-session='this']")).ToBeVisibleAsync();
+        await Expect(city.Page.Locator("[data-codes='off']")).ToBeVisibleAsync();
+        await city.Page.Locator(".top-pages a").ClickAsync();
+        await Expect(city.Page.Locator("[data-district]")).ToHaveCountAsync(2);
+        Assert.Empty(city.Complaints);
+    }
+
     internal static async Task EnterCity(IPage page)
     {
         await page.GotoAsync("/");

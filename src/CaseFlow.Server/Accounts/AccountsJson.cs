@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Server.Accounts.Codes;
+using CaseFlow.Server.Accounts.FirstStart;
 
 namespace CaseFlow.Server.Accounts;
 
@@ -11,4 +12,5 @@ namespace CaseFlow.Server.Accounts;
     AllowDuplicateProperties = false, MaxDepth = 4, Converters = [typeof(InstantJson)])]
 [JsonSerializable(typeof(Credentials)), JsonSerializable(typeof(ChangePassword)), JsonSerializable(typeof(SessionShown[])), JsonSerializable(typeof(SessionReceipt)), JsonSerializable(typeof(SessionsEnded))]
 [JsonSerializable(typeof(GivenCode)), JsonSerializable(typeof(CodeOwed)), JsonSerializable(typeof(CodesShown)), JsonSerializable(typeof(CodesBegun)), JsonSerializable(typeof(PasswordAndCode)), JsonSerializable(typeof(RecoveryCodes))]
+[JsonSerializable(typeof(FirstStartShown)), JsonSerializable(typeof(DistrictChoice[])), JsonSerializable(typeof(FirstAdministrator))]
 internal sealed partial class AccountsJson : JsonSerializerContext;

@@ -21,7 +21,7 @@ public static class AccountsRoom
     /// <summary>Accounts, the keys that seal their cookies, and their sessions.</summary>
     public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"), Sql.Read("sessions.sql"),
         Sql.Read("must_change.sql") + Sql.Read("sign_in_failures.sql"), Sql.Read("account_codes.sql") + Sql.Read("recovery_codes.sql"),
-        Sql.Read("account_changes.sql"));
+        Sql.Read("account_changes.sql"), Sql.Read("first_start.sql"));
 
     /// <summary>The policy of what everybody does with the own account, also while another password, or turning on codes, is owed.</summary>
     public const string Own = "own account";

@@ -23,6 +23,9 @@ internal sealed class DoorLog(TimeProvider time, ILogger<DoorLog> log)
     /// <summary>Somebody showed the right password and is asked for a one-time code.</summary>
     public void OwesCode(HttpContext context, string account) => log.LogInformation("{Account} gave a password and owes a code, from {Address}", account, AddressOf(context));
 
+    /// <summary>Somebody made the first administrator of the installation.</summary>
+    public void MadeFirst(HttpContext context, string account) => log.LogWarning("{Account} was made the first administrator from {Address}", account, AddressOf(context));
+
     /// <summary>Somebody signed out.</summary>
     public void Left(HttpContext context, string account) => log.LogInformation("{Account} signed out from {Address}", account, AddressOf(context));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CaseFlow.Domain;
 using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Http;
 using Microsoft.AspNetCore.Authorization;
@@ -52,6 +53,13 @@ internal static class NoEntry
 
     public static Problem ForeignOrigin(HttpContext context) => Noted(context,
         StatusCodes.Status403Forbidden, "foreign_origin", "Another site asked for this in your name. Do it from CaseFlow's own pages.");
+
+    /// <param name="refusal">The code that was given is another one.</param>
+    public static Problem FirstStartRefused(HttpContext context, Rejected refusal)
+    {
+        context.RequestServices.GetRequiredService<DoorLog>().TurnedAway(context, refusal.Code, account: null);
+        return Problem.Of(refusal);
+    }
 
     /// <param name="wait">How long until the next try is heard.</param>
     public static Problem TooMany(HttpContext context, TimeSpan wait)

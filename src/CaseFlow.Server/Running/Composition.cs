@@ -1,6 +1,7 @@
 using CaseFlow.Domain.Cases;
 using CaseFlow.EventStore;
 using CaseFlow.Server.Accounts;
+using CaseFlow.Server.Accounts.FirstStart;
 using CaseFlow.Server.Attachments;
 using CaseFlow.Server.Board;
 using CaseFlow.Server.Cases;
@@ -35,7 +36,7 @@ internal static class Composition
         builder.AddLogs();
         builder.AddTelemetry();
         builder.AddHealth();
-        builder.Services.AddContract().AddAccounts().AddKeys(builder.Configuration).AddOutside(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration).AddCity().AddPeople();
+        builder.Services.AddContract().AddAccounts().AddFirstStart().AddKeys(builder.Configuration).AddOutside(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration).AddCity().AddPeople();
         builder.Services.ConfigureHttpJsonOptions(json => CaseJson.Describe(json.SerializerOptions));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(1, DirectoryContract.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(2, PolicyContract.Default));
@@ -88,6 +89,7 @@ internal static class Composition
         app.UseWhen(KeySignIn.IsShown, machines => machines.UseRateLimiter(limits.ByKey()));
         app.MapHealth();
         app.MapAccounts();
+        app.MapFirstStart();
         app.MapOutside();
         app.MapDirectory();
         app.MapPolicies();

@@ -16,7 +16,7 @@ public sealed class RoleTests(Served at) : IClassFixture<Served>
     };
 
     /// <summary>What anybody may ask, signed in or not.</summary>
-    private static readonly string[] Open = ["/api/session", "/api/demo-accounts", "/api/outside", "/openapi/{documentName}.json", "/health/live", "/health/ready"];
+    private static readonly string[] Open = ["/api/session", "/api/first-start/", "/api/first-start/code", "/api/demo-accounts", "/api/outside", "/openapi/{documentName}.json", "/health/live", "/health/ready"];
 
     /// <summary>What everybody who is signed in may ask.</summary>
     private static readonly string[] Everybodys = ["/api/me", "/api/session/code", "/api/me/codes/", "/api/me/codes/begin", "/api/me/codes/confirm", "/api/me/codes/recovery", "/api/me/codes/off", "/api/me/sessions/", "/api/me/sessions/{id}/end", "/api/me/sessions/end-others", "/api/me/password"];

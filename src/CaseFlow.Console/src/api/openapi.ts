@@ -357,6 +357,10 @@ export interface components {
             to: string;
             task?: string;
         };
+        DistrictChoice: {
+            code: string;
+            name: string;
+        };
         DistrictFigures: {
             code: string;
             name: string;
@@ -413,6 +417,16 @@ export interface components {
             /** @enum {string} */
             class?: "general" | "important" | "urgent";
             place?: components["schemas"]["PlaceGiven"];
+        };
+        FirstAdministrator: {
+            code: string;
+            district: string;
+            login: string;
+            name: string;
+            password: string;
+        };
+        FirstStartShown: {
+            open: boolean;
         };
         Forecast: {
             kind: components["schemas"]["ClockKind"];

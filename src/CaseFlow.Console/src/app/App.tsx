@@ -7,12 +7,13 @@ import type { Me } from '../api/contract'
 import { onSignedOut, type Refusal } from '../api/http'
 import { readMe } from '../api/session'
 import { useLanguage, useText } from '../i18n/language'
-import { go } from '../parts/address'
+import { go, usePath } from '../parts/address'
 import { isOfCity, MeContext, SwitchActorContext, worksFromInbox } from '../parts/me'
 import { Trouble } from '../parts/Trouble'
 import { Breakage } from './Breakage'
 import { themeFor, useTheme } from './theme'
 
+const FirstStart = lazy(() => import('./FirstStartPage'))
 const OwedPage = lazy(() => import('./OwedPage'))
 const SignIn = lazy(() => import('./SignInPage'))
 const CityPlace = lazy(() => import('./CityPlace'))
@@ -42,6 +43,7 @@ export function App() {
 
 function Entrance() {
   const [session, setSession] = useState<Session>({ state: 'asking' })
+  const path = usePath()
   const text = useText().deputies
   const { message } = Messages.useApp()
   const ask = useCallback(() => {
@@ -86,6 +88,8 @@ function Entrance() {
 
   if (session.state === 'asking') return <Waiting />
   if (session.state === 'trouble') return <main className="entrance-trouble"><Trouble refusal={session.refusal} again={ask} /></main>
+  if (session.state === 'nobody' && path === '/first-start')
+    return <FirstStart entered={(me) => { go('/', 'replace'); enter(me) }} left={() => { go('/', 'replace') }} />
   if (session.state !== 'somebody')
     return (
       <SignIn

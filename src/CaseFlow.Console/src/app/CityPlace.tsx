@@ -1,4 +1,4 @@
-import { BankOutlined, CompassOutlined, GlobalOutlined, LogoutOutlined } from '@ant-design/icons'
+import { BankOutlined, CompassOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons'
 import { Button, Spin } from 'antd'
 import { lazy, type MouseEvent, Suspense, useMemo } from 'react'
 import { homeOf } from '../api/city'
@@ -18,36 +18,51 @@ import { switchLanguage, Switches } from './Switches'
 import { switchTheme } from './theme'
 import './Workplace.css'
 
+const AccountPage = lazy(() => import('../features/account/components/AccountPage').then((it) => ({ default: it.AccountPage })))
 const CasePanel = lazy(() => import('../features/case/components/CasePanel').then((it) => ({ default: it.CasePanel })))
 
-/** Everything behind the sign-in of the city: all districts, one of them, a case there. */
+/** Everything behind the sign-in of the city: the own account, or all districts, one of them, a case there. */
 export default function CityPlace({ left }: { left: () => void }) {
   const text = useText()
-  const page = cityPageOf(usePath())
-  const districts = useDistricts()
-  const district = districts.data?.find((one) => one.code === page?.district)
+  const isAccount = usePath() === '/account'
   useKeys({ d: switchTheme, l: switchLanguage, b: () => { go('/city') } })
-  const name = page?.district === undefined ? 'overview' : page.id === undefined ? 'district' : 'case'
   return (
     <>
       <a className="skip" href="#main">{text.shell.skip}</a>
       <div className="workplace">
-        <CityHeader left={left} />
-        <main id="main" tabIndex={-1} className={`workplace-main workplace-${name}`}>
-          {page && page.district === undefined || districts.refusal && !districts.data
-            ? <DistrictCards districts={districts} />
-            : !districts.data
-              ? <div className="entrance-waiting"><Spin /></div>
-              : district
-                ? <InDistrict key={district.code} district={district} id={page?.id} />
-                : (
-                  <Blank icon={<CompassOutlined aria-hidden />} title={text.city.unknown} hint={text.city.unknownHint}>
-                    <Button type="primary" onClick={() => { go('/city') }}>{text.city.allDistricts}</Button>
-                  </Blank>
-                )}
-        </main>
+        <CityHeader isAccount={isAccount} left={left} />
+        {isAccount
+          ? (
+            <main id="main" tabIndex={-1} className="workplace-main workplace-account">
+              <Suspense fallback={<div className="entrance-waiting"><Spin /></div>}><AccountPage /></Suspense>
+            </main>
+          )
+          : <Districts />}
       </div>
     </>
+  )
+}
+
+function Districts() {
+  const text = useText()
+  const page = cityPageOf(usePath())
+  const districts = useDistricts()
+  const district = districts.data?.find((one) => one.code === page?.district)
+  const name = page?.district === undefined ? 'overview' : page.id === undefined ? 'district' : 'case'
+  return (
+    <main id="main" tabIndex={-1} className={`workplace-main workplace-${name}`}>
+      {page && page.district === undefined || districts.refusal && !districts.data
+        ? <DistrictCards districts={districts} />
+        : !districts.data
+          ? <div className="entrance-waiting"><Spin /></div>
+          : district
+            ? <InDistrict key={district.code} district={district} id={page?.id} />
+            : (
+              <Blank icon={<CompassOutlined aria-hidden />} title={text.city.unknown} hint={text.city.unknownHint}>
+                <Button type="primary" onClick={() => { go('/city') }}>{text.city.allDistricts}</Button>
+              </Blank>
+            )}
+    </main>
   )
 }
 
@@ -76,28 +91,29 @@ function InDistrict({ district, id }: { district: DistrictFigures; id: string | 
   )
 }
 
-function CityHeader({ left }: { left: () => void }) {
+function CityHeader({ isAccount, left }: { isAccount: boolean; left: () => void }) {
   const text = useText()
   const me = useMe()
-  const home = (event: MouseEvent): void => {
+  const inside = (to: string) => (event: MouseEvent): void => {
     event.preventDefault()
-    go('/city')
+    go(to)
   }
   return (
     <header className="top">
-      <a className="top-name" href="/city" onClick={home}>
+      <a className="top-name" href="/city" onClick={inside('/city')}>
         <img src="/favicon.svg" alt="" />
         <span>{text.shell.name}</span>
         <small>{text.city.name}</small>
       </a>
       <nav className="top-pages">
-        <a href="/city" aria-current="page" onClick={home}><BankOutlined aria-hidden /><span>{text.city.title}</span></a>
+        <a href="/city" aria-current={isAccount ? undefined : 'page'} onClick={inside('/city')}><BankOutlined aria-hidden /><span>{text.city.title}</span></a>
       </nav>
       <Switches />
-      <span className="top-who">
+      <a className="top-who" href="/account" title={text.account.open} aria-current={isAccount ? 'page' : undefined} onClick={inside('/account')}>
+        <UserOutlined aria-hidden />
         <b title={me.name}>{me.name}</b>
-        <small><GlobalOutlined aria-hidden /> {text.words.role.city}</small>
-      </span>
+        <small>{text.words.role.city}</small>
+      </a>
       <Button
         type="text" icon={<LogoutOutlined aria-hidden />} title={text.shell.signOut} aria-label={text.shell.signOut}
         onClick={() => void signOut().then(left, left)}

@@ -4,7 +4,7 @@ import { useMe } from './me'
 
 /** Moments and durations as this person reads them. */
 export interface Times {
-  /** Date and time in the district's zone. */
+  /** Date and time in the district's zone; for the city, which has none, in this device's. */
   moment: (iso: string) => string
   /** Date and time without the year. */
   short: (iso: string) => string
@@ -26,7 +26,7 @@ export function spanOf(milliseconds: number, language: string): string {
 
 export function useTimes(): Times {
   const language = useLanguage()
-  const zone = useMe().district.timeZone
+  const zone = useMe().district.timeZone || undefined
   return useMemo(() => {
     const parts = { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const
     const written = language === 'en' ? 'sv' : language // year-month-day, which no reader of English takes for day-month

@@ -5,6 +5,7 @@ import { city } from './city'
 import { deputies } from './deputies'
 import { events, unknownEvent } from './events'
 import { files } from './files'
+import { firstStart } from './firstStart'
 import { inbox } from './inbox'
 import { keys } from './keys'
 import { limits } from './limits'
@@ -18,4 +19,4 @@ import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 import type { zh } from '../zh'
 
-export const en: typeof zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, people, refusals, report, fields, forms, verbs, words }
+export const en: typeof zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, firstStart, inbox, keys, limits, notices, people, refusals, report, fields, forms, verbs, words }

@@ -28,6 +28,7 @@ export const refusals: typeof zh = {
   units_too_many: 'Too many units', delivery_unknown: 'No such delivery', already_delivered: 'Arrived already',
   password_owed: 'Change your password first', password_wrong: 'Not your present password', password_same: 'The same password', password_too_short: 'Too short',
   password_too_long: 'Too long', password_common: 'Too common', password_is_name: 'A name is no password',
+  first_start_over: 'There are accounts already', first_start_code_wrong: 'Not the code from the log', no_district: 'No district yet', district_unknown: 'No such district',
   password_outside: 'Your password is not kept here', session_only: 'In a session only', token_refused: 'The token is no good', token_account_unknown: 'No account for the token',
   code_owed: 'A code is asked for', code_not_owed: 'Signed in already', code_wrong: 'Not the code of the moment', codes_owed: 'Turn on one-time codes first', codes_on: 'Codes are on already', codes_off: 'Codes are off', codes_not_begun: 'Begin anew',
   session_unknown: 'No such session',

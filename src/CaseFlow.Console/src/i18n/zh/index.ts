@@ -5,6 +5,7 @@ import { city } from './city'
 import { deputies } from './deputies'
 import { events, unknownEvent } from './events'
 import { files } from './files'
+import { firstStart } from './firstStart'
 import { inbox } from './inbox'
 import { keys } from './keys'
 import { limits } from './limits'
@@ -17,4 +18,4 @@ import { signIn } from './signIn'
 import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 
-export const zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, people, refusals, report, fields, forms, verbs, words }
+export const zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, firstStart, inbox, keys, limits, notices, people, refusals, report, fields, forms, verbs, words }

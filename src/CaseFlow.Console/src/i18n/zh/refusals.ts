@@ -26,6 +26,7 @@ export const refusals: Record<string, string> = {
   units_too_many: '单位太多', delivery_unknown: '没有这次投递', already_delivered: '对方已经收到',
   password_owed: '请先修改密码', password_wrong: '当前密码不对', password_same: '新密码和当前密码一样', password_too_short: '密码太短', password_too_long: '密码太长',
   password_common: '密码太常见', password_is_name: '密码不能是名称',
+  first_start_over: '已经有账号了', first_start_code_wrong: '启动码不对', no_district: '还没有区县', district_unknown: '没有这个区县',
   password_outside: '密码不在这里管理', session_only: '只能在网页登录后进行', token_refused: '令牌无效', token_account_unknown: '令牌没有对应账号',
   code_owed: '请输入验证码', code_not_owed: '已经登录', code_wrong: '验证码不对', codes_owed: '请先开启动态验证码', codes_on: '动态验证码已开启', codes_off: '动态验证码没有开启', codes_not_begun: '请重新开始',
   session_unknown: '没有这个登录',
