@@ -68,6 +68,12 @@ public sealed class PicturesTests(Site site)
         await person.Page.GotoAsync("/notices");
         await Expect(person.Page.Locator(".channel").First).ToBeVisibleAsync();
         await Take(person, look, "notices");
+        await person.Page.GotoAsync("/people");
+        await Expect(person.Page.Locator("[data-person]").First).ToBeVisibleAsync();
+        await Take(person, look, "people");
+        await person.Page.GotoAsync("/people?who=dispatcher");
+        await Expect(person.Page.Locator("[data-panel] .person-facts")).ToBeVisibleAsync();
+        await Take(person, look, "person");
         Assert.Empty(person.Complaints);
     }
 

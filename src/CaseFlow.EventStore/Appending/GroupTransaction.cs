@@ -10,8 +10,7 @@ namespace CaseFlow.EventStore.Appending;
 internal sealed class GroupTransaction(NpgsqlConnection connection, IReadOnlyList<IInlineView> views)
 {
     private static readonly string LockSql = Sql.Read("lock_log.sql");
-    private static readonly string EndSql = Sql.Read("assert_end.sql");
-    private static readonly string AnnounceSql = Sql.Read("announce.sql");
+    private static readonly string EndSql = Sql.Read("move_end.sql");
 
     private Task? sent;
 
@@ -82,11 +81,10 @@ internal sealed class GroupTransaction(NpgsqlConnection connection, IReadOnlyLis
     {
         if (group.Winners.Count > 0)
         {
-            batch.Add(EndSql).With(group.Written[0].First - 1);
+            batch.Add(EndSql).With(group.Start).With(group.Position);
             new EventColumns(group).Insert(batch);
             new StreamColumns(group).Write(batch);
             foreach (var view in views) view.Write(group.Written, batch);
-            batch.Add(AnnounceSql).With(group.Position);
         }
         batch.Add("commit");
     }

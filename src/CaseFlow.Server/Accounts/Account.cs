@@ -38,6 +38,9 @@ public static class RoleWords
     /// <exception cref="FormatException">A word that is no role; the message names the roles there are.</exception>
     public static Role Read(IEnumerable<string> words) => words.Aggregate(Role.None, (roles, word) => roles | Read(word));
 
+    /// <summary>The roles of those words; null when one of them is no role.</summary>
+    public static Role? Known(IReadOnlyCollection<string> words) => words.All(word => All.Any(role => Word(role) == word)) ? Read(words) : null;
+
     private static Role Read(string word) => All.FirstOrDefault(role => Word(role) == word) is var role and not Role.None
         ? role
         : throw new FormatException($"'{word}' is no role; the roles are {string.Join(", ", All.Select(Word))}.");

@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using Npgsql;
 
 namespace CaseFlow.Server.Accounts;
@@ -39,18 +40,23 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
 
     /// <summary>Another password; whoever is signed in with the old one is signed out within seconds.</summary>
     /// <param name="mustChange">Whether somebody else chose it, so that its owner has to choose another first.</param>
-    public Task ChangePassword(string login, string passwordHash, bool mustChange, CancellationToken cancel = default) =>
-        Write(Command("change_password.sql", [login, passwordHash, Account.NewStamp()]).With(mustChange), login, cancel);
+    /// <param name="by">Who did it, for the book of changes.</param>
+    public async Task ChangePassword(string login, string passwordHash, bool mustChange, string by, CancellationToken cancel = default)
+    {
+        var what = mustChange ? AccountChangeKind.PasswordGiven : AccountChangeKind.PasswordChanged;
+        await using var change = Command("change_password.sql", [login, passwordHash, Account.NewStamp()]).With(mustChange).With(what.WrittenName()).With(by);
+        if (await change.ExecuteNonQueryAsync(cancel) == 0) throw Unknown(login);
+    }
 
     /// <summary>Nobody signs in with it any more, and whoever is signed in is signed out within seconds.</summary>
-    public Task Disable(string login, CancellationToken cancel = default) =>
-        Write(Command("disable_account.sql", [login, Account.NewStamp()]), login, cancel);
-
-    private static async Task Write(NpgsqlCommand command, string login, CancellationToken cancel)
+    /// <param name="by">Who did it, for the book of changes.</param>
+    public async Task Disable(string login, string by, CancellationToken cancel = default)
     {
-        await using var write = command;
-        if (await write.ExecuteNonQueryAsync(cancel) == 0) throw new KeyNotFoundException($"There is no account '{login}'.");
+        await using var disable = Command("disable_account.sql", [login, Account.NewStamp(), AccountChangeKind.Disabled.WrittenName(), by]);
+        if (await disable.ExecuteScalarAsync(cancel) is not > 0L) throw Unknown(login);
     }
+
+    private static KeyNotFoundException Unknown(string login) => new($"There is no account '{login}'.");
 
     private async Task<List<Account>> Read(string file, string[] values, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using CaseFlow.Domain;
 using CaseFlow.Server.Accounts.Codes;
 using CaseFlow.Server.Directory;
+using CaseFlow.Server.People;
 using CaseFlow.Server.Running;
 using Npgsql;
 
@@ -23,20 +24,20 @@ internal static class AccountVerb
         var password = new Command("password", "Give an account another password, read from standard input; its sessions end, and it has to be changed at the next sign-in.") { Login };
         password.SetAction((words, cancel) => Run(desk => Change(desk, words.GetRequiredValue(Login), cancel), cancel));
         var disable = new Command("disable", "Let nobody sign in with an account any more; its sessions end.") { Login };
-        disable.SetAction((words, cancel) => Run(desk => desk.Accounts.Disable(words.GetRequiredValue(Login).ToLowerInvariant(), cancel), cancel));
+        disable.SetAction((words, cancel) => Run(desk => desk.Accounts.Disable(words.GetRequiredValue(Login).ToLowerInvariant(), AccountChanges.CommandLine, cancel), cancel));
         var codesOff = new Command("codes-off", "Turn off one-time codes for somebody who has lost what makes them and the recovery codes; the account's sessions end.") { Login };
         codesOff.SetAction((words, cancel) => Run(desk => CodesOff(desk, words.GetRequiredValue(Login).ToLowerInvariant(), cancel), cancel));
         return new Command("account", "Open, change and disable accounts.") { open, password, disable, codesOff };
     }
 
-    private sealed record Desk(AccountBook Accounts, AccountCodes Codes, Districts Districts);
+    private sealed record Desk(AccountBook Accounts, AccountCodes Codes, NpgsqlDataSource Source, Districts Districts);
 
     private static Task<int> Run(Func<Desk, Task> work, CancellationToken cancel) => Verb.RunAsync(async () =>
     {
         await using var rooms = await Workrooms.OpenAsync(connectionString: null, Console.WriteLine, cancel);
         try
         {
-            await work(new Desk(new AccountBook(rooms.Get<NpgsqlDataSource>(), rooms.Get<IHostEnvironment>()), new AccountCodes(rooms.Get<NpgsqlDataSource>(), rooms.Get<TimeProvider>()), rooms.Get<Districts>()));
+            await work(new Desk(new AccountBook(rooms.Get<NpgsqlDataSource>(), rooms.Get<IHostEnvironment>()), new AccountCodes(rooms.Get<NpgsqlDataSource>(), rooms.Get<TimeProvider>()), rooms.Get<NpgsqlDataSource>(), rooms.Get<Districts>()));
         }
         catch (KeyNotFoundException unknown)
         {
@@ -49,9 +50,11 @@ internal static class AccountVerb
     {
         var login = words.GetRequiredValue(Login).ToLowerInvariant();
         var roles = Held(words.GetRequiredValue(Roles));
-        if (await desk.Accounts.Find(login, cancel) is not null) throw new CannotRunException($"The login '{login}' is taken: choose another one.");
         var name = words.GetValue(Name) ?? login;
-        await desk.Accounts.Open([roles.HasFlag(Role.City) ? OfCity(words, roles, login, name) : OfDistrict(desk, words, roles, login, name)], cancel);
+        var account = roles.HasFlag(Role.City) ? OfCity(words, roles, login, name) : OfDistrict(desk, words, roles, login, name);
+        await using var turn = await PeopleTurn.Begin(desk.Source, account.Tenant, cancel);
+        if ((await turn.Find([login], cancel)).Count > 0) throw new CannotRunException($"The login '{login}' is taken: choose another one.");
+        await turn.Keep([PersonDecision.Opened(account, AccountChanges.CommandLine)], DateTime.UtcNow, cancel);
     }
 
     private static Account OfCity(ParseResult words, Role roles, string login, string name) =>
@@ -71,7 +74,7 @@ internal static class AccountVerb
     }
 
     private static Task Change(Desk desk, string login, CancellationToken cancel) =>
-        desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(login), mustChange: true, cancel);
+        desk.Accounts.ChangePassword(login.ToLowerInvariant(), Hash(login), mustChange: true, AccountChanges.CommandLine, cancel);
 
     private static async Task CodesOff(Desk desk, string login, CancellationToken cancel)
     {

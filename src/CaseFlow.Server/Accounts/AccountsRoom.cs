@@ -20,7 +20,8 @@ public static class AccountsRoom
 {
     /// <summary>Accounts, the keys that seal their cookies, and their sessions.</summary>
     public static readonly Schema Tables = new("accounts", Sql.Read("accounts.sql") + Sql.Read("sign_in_keys.sql"), Sql.Read("sessions.sql"),
-        Sql.Read("must_change.sql") + Sql.Read("sign_in_failures.sql"), Sql.Read("account_codes.sql") + Sql.Read("recovery_codes.sql"));
+        Sql.Read("must_change.sql") + Sql.Read("sign_in_failures.sql"), Sql.Read("account_codes.sql") + Sql.Read("recovery_codes.sql"),
+        Sql.Read("account_changes.sql"));
 
     /// <summary>The policy of what everybody does with the own account, also while another password, or turning on codes, is owed.</summary>
     public const string Own = "own account";
@@ -35,8 +36,8 @@ public static class AccountsRoom
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<DistrictOf>(provider => provider.GetRequiredService<Districts>().Of).AddHostedService<DemoOpening>();
-        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<KnownSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>().AddSingleton<LockedSignIns>().AddSingleton<SignInDesk>();
-        services.AddSingleton<AccountCodes>().AddSingleton<CodeDesk>().AddSingleton<Owing>();
+        services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>().AddSingleton<LockedSignIns>().AddSingleton<AccountChanges>().AddSingleton<SignInDesk>();
+        services.AddSingleton<AccountCodes>().AddSingleton<CodeDesk>().AddSingleton<Owing>().AddSingleton<KnownSessions>();
         services.AddSingleton(provider => CodesFor.Of(provider.GetRequiredService<IConfiguration>()[CodesFor.Setting]));
         services.AddSingleton<SignInKeys>();
         services.AddDataProtection().SetApplicationName("CaseFlow");

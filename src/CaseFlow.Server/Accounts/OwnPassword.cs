@@ -27,7 +27,7 @@ internal static class OwnPassword
         if (asked.New == asked.Old) return Problem.Of(Same);
         var (account, no) = await desk.CheckOwn(http, caller.Actor.Account, asked.Old);
         if (account is null) return no!;
-        await book.ChangePassword(account.Login, passwords.Hash(asked.New), mustChange: false, http.RequestAborted);
+        await book.ChangePassword(account.Login, passwords.Hash(asked.New), mustChange: false, by: account.Login, http.RequestAborted);
         await sessions.EndOthers(account.Login, "", http.RequestAborted);
         if (await book.Find(account.Login, http.RequestAborted) is { } changed) await http.SignIn(changed, gaveCode: true);
         return TypedResults.NoContent();

@@ -11,6 +11,7 @@ using CaseFlow.Server.Directory;
 using CaseFlow.Server.Http;
 using CaseFlow.Server.Keys;
 using CaseFlow.Server.Notices;
+using CaseFlow.Server.People;
 using CaseFlow.Server.Personal;
 using CaseFlow.Server.Policies;
 using CaseFlow.Server.Telemetry;
@@ -33,7 +34,7 @@ internal static class Composition
         builder.AddLogs();
         builder.AddTelemetry();
         builder.AddHealth();
-        builder.Services.AddContract().AddAccounts().AddKeys(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration).AddCity();
+        builder.Services.AddContract().AddAccounts().AddKeys(builder.Configuration).AddDeputies().AddBoard().AddDeadlines().AddNotices().AddAttachments(builder.Configuration).AddCity().AddPeople();
         builder.Services.ConfigureHttpJsonOptions(json => CaseJson.Describe(json.SerializerOptions));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(1, DirectoryContract.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(2, PolicyContract.Default));
@@ -42,6 +43,7 @@ internal static class Composition
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(5, DeputiesJson.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(6, CityJson.Default));
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(7, AccountsJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(8, PeopleJson.Default));
     }
 
     /// <summary>What it takes to command and to read the log, also without a server that listens.</summary>
@@ -93,6 +95,7 @@ internal static class Composition
         app.MapKeys();
         app.MapDeputies();
         app.MapCity();
+        app.MapPeople();
         app.MapOpenApi().AllowAnonymous();
     }
 }

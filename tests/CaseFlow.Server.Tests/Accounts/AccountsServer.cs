@@ -70,9 +70,9 @@ internal sealed class AccountsServer : IAsyncDisposable
         return account;
     }
 
-    public Task Disable(string login) => Book.Disable(login);
+    public Task Disable(string login) => Book.Disable(login, AccountChanges.CommandLine);
 
-    public Task ChangePassword(string login, string password) => Book.ChangePassword(login, new Passwords().Hash(password), mustChange: false);
+    public Task ChangePassword(string login, string password) => Book.ChangePassword(login, new Passwords().Hash(password), mustChange: false, by: login);
 
     public LockedSignIns Locks => app.Services.GetRequiredService<LockedSignIns>();
 

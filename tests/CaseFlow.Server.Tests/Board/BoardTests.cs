@@ -207,7 +207,7 @@ public sealed class BoardTests(SmallTown db) : IClassFixture<SmallTown>
         await server.OpenAccount("leaving", Role.Dispatcher, Town.Code);
         await using var hub = await server.Connect("leaving");
         await new Screen(District).Watch(hub);
-        await server.Services.GetRequiredService<AccountBook>().Disable("leaving", TestContext.Current.CancellationToken);
+        await server.Services.GetRequiredService<AccountBook>().Disable("leaving", AccountChanges.CommandLine, TestContext.Current.CancellationToken);
         await Eventually.Become(() => !hub.IsOpen, TimeSpan.FromSeconds(30));
     }
 

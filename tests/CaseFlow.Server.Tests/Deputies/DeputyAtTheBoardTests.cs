@@ -49,7 +49,7 @@ public sealed class DeputyAtTheBoardTests(SmallTown db) : IClassFixture<SmallTow
         await Name(server, "covered", "west", DateTimeOffset.UtcNow.AddHours(1));
         await using var hub = await server.Connect("west", covered: "covered");
         await new Screen("unit:" + LiveServer.East).Watch(hub);
-        await server.Services.GetRequiredService<AccountBook>().Disable("covered", TestContext.Current.CancellationToken);
+        await server.Services.GetRequiredService<AccountBook>().Disable("covered", AccountChanges.CommandLine, TestContext.Current.CancellationToken);
         await Eventually.Become(() => !hub.IsOpen, Soon);
     }
 

@@ -56,6 +56,7 @@ internal sealed class Asking(Served at, Ground ground)
         "/api/inbox/acknowledge" => new { orders = new[] { new { @case = ground.Case, order = "o1" } } },
         "/api/cases" => new { channel = "citizen", description = "A hole in the road.", place = new { area = "g1" } },
         "/api/directory/preview" => new { item = Town.Urgent },
+        "/api/people/{login}/disable" => new { reason = "To be asked." },
         "/api/city/districts/{code}/cases/{id}/supervise" => new { level = "government", reason = "It takes too long." },
         _ => new { },
     };
@@ -65,6 +66,7 @@ internal sealed class Asking(Served at, Ground ground)
         "{code}" => Town.Code,
         "{id}" => IdIn(route),
         "{hash}" => ground.Hash,
+        "{login}" => ground.Person,
         "{order}" => "o1",
         "{documentName}.json" => "v1.json",
         _ => part.StartsWith('{') ? "x" : part,

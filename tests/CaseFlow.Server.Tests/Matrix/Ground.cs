@@ -4,9 +4,9 @@ namespace CaseFlow.Server.Tests.Matrix;
 
 /// <summary>
 /// What there is to ask about: one case on West's ground, reported by the reporter at West, with an order to West and one to Housing,
-/// a photo, two channels, a delivery, a key and a handover from West to East of the first district; and nothing of the kind in the other.
+/// a photo, two channels, a delivery, a key, a person and a handover from West to East of the first district; and nothing of the kind in the other.
 /// </summary>
-internal sealed record Ground(string Case, string Merged, string Hash, string Channel, string Delivery, string Key, string Deputyship)
+internal sealed record Ground(string Case, string Merged, string Hash, string Channel, string Delivery, string Key, string Deputyship, string Person)
 {
     public static async Task<Ground> Furnish(Served at, Seat[] seats)
     {
@@ -14,6 +14,7 @@ internal sealed record Ground(string Case, string Merged, string Hash, string Ch
         var channel = await Opened(administrator, "goes");
         await Opened(administrator, "stays");
         var key = (await administrator.Post("/api/keys", new { name = Town.Code + " target", scopes = new[] { "export" }, days = 1, unit = Town.West })).Went().Text("id");
+        var person = (await administrator.Post("/api/people", new { login = "matrix-target", name = "Target", unit = Town.West, roles = new[] { "township" } })).Went().Text("login");
         var (leaving, arriving) = (Township("own"), Township("other"));
         var deputyship = (await leaving.Post("/api/deputies/handover", new { to = arriving.Login, until = Story.Later, note = Town.Code })).Went().Text("id");
         var photo = Samples.Png();
@@ -30,7 +31,7 @@ internal sealed record Ground(string Case, string Merged, string Hash, string Ch
         await story.Then(Task.FromResult(id), "dispatcher", "dispatch", new { to = Town.West });
         await story.Then(Task.FromResult(id), "township-001", "orders/o1/acknowledge");
         await story.Then(Task.FromResult(id), "township-001", "orders/o1/whistle", new { lead = "housing", task = "Bring a cover." });
-        return new Ground(id, await story.Reported(), UploadTests.Hash(photo), channel, await Delivered(administrator), key, deputyship);
+        return new Ground(id, await story.Reported(), UploadTests.Hash(photo), channel, await Delivered(administrator), key, deputyship, person);
 
         Person Township(string place) => seats.Single(seat => seat.Role == "township" && seat.Place == place).Person;
     }

@@ -24,6 +24,16 @@ export type KeyScope = Schemas['KeyScope']
 export type KeyTold = Schemas['KeyTold']
 export type KeyChange = Schemas['KeyChange']
 
+export type Person = Omit<Schemas['PersonShown'], 'roles'> & { roles: Role[] }
+export type PeoplePage = Omit<Schemas['PeoplePage'], 'rows'> & { rows: Person[] }
+export type PersonAsked = Schemas['OpenPerson']
+export type PersonChanged = Schemas['ChangePerson']
+export type PersonStanding = 'open' | 'owes' | 'locked' | 'disabled' | 'never'
+export type PasswordTold = Schemas['PasswordTold']
+export type AccountChange = Schemas['AccountChangeShown']
+export type AccountChangeKind = Schemas['AccountChangeKind']
+export type AccountChangePage = Schemas['AccountChangePage']
+
 export type Deputyship = Schemas['DeputyShown']
 export type DeputyState = Schemas['DeputyState']
 export type DeputyAsked = Schemas['NameDeputy']

@@ -3,6 +3,24 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AcceptHandover: Record<string, unknown>;
+        /** @enum {string} */
+        AccountChangeKind: "opened" | "renamed" | "moved" | "rolesChanged" | "disabled" | "enabled" | "passwordGiven" | "passwordChanged" | "signedOut";
+        AccountChangePage: {
+            rows: components["schemas"]["AccountChangeShown"][];
+            /** Format: int64 */
+            next?: number;
+        };
+        AccountChangeShown: {
+            /** Format: int64 */
+            id: number;
+            login: string;
+            what: components["schemas"]["AccountChangeKind"];
+            at: components["schemas"]["Instant"];
+            by: string;
+            from?: string;
+            to?: string;
+            reason?: string;
+        };
         Acknowledge: Record<string, unknown>;
         AcknowledgeMany: {
             orders: components["schemas"]["OrderNamed"][];
@@ -51,6 +69,9 @@ export interface components {
             /** Format: int32 */
             mostAtOnce: number;
             types: string[];
+        };
+        Because: {
+            reason?: string;
         };
         BoardShown: {
             /** Format: int64 */
@@ -150,6 +171,12 @@ export interface components {
         ChangePassword: {
             old: string;
             new: string;
+        };
+        ChangePerson: {
+            name?: string;
+            unit?: string;
+            roles?: string[];
+            reason?: string;
         };
         ChangedCase: {
             id: string;
@@ -322,6 +349,9 @@ export interface components {
             /** Format: int64 */
             version: number;
             already: boolean;
+        };
+        DisablePerson: {
+            reason: string;
         };
         Dispatch: {
             to: string;
@@ -627,6 +657,12 @@ export interface components {
             kinds?: components["schemas"]["NoticeKind"][];
             units?: string[];
         };
+        OpenPerson: {
+            login: string;
+            name: string;
+            unit: string;
+            roles: string[];
+        };
         OpenUnit: {
             code: string;
             name: string;
@@ -674,6 +710,33 @@ export interface components {
         PasswordAndCode: {
             password: string;
             code: string;
+        };
+        PasswordTold: {
+            login: string;
+            password: string;
+        };
+        PeoplePage: {
+            rows: components["schemas"]["PersonShown"][];
+            next?: string;
+            /** Format: int32 */
+            total: number;
+        };
+        PersonReceipt: {
+            login: string;
+            already: boolean;
+        };
+        PersonShown: {
+            login: string;
+            name: string;
+            unit: string;
+            roles: string[];
+            disabled: boolean;
+            owesPassword: boolean;
+            lockedUntil?: components["schemas"]["Instant"];
+            openedAt: components["schemas"]["Instant"];
+            signedInAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            sessions: number;
         };
         Place: {
             position?: components["schemas"]["Position"];

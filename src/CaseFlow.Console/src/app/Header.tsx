@@ -1,4 +1,4 @@
-import { FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LogoutOutlined, NotificationOutlined, QuestionCircleOutlined, SwapOutlined, UnorderedListOutlined, UserOutlined } from '@ant-design/icons'
+import { FormOutlined, HourglassOutlined, InboxOutlined, KeyOutlined, LogoutOutlined, NotificationOutlined, QuestionCircleOutlined, SwapOutlined, TeamOutlined, UnorderedListOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { MouseEvent, ReactNode } from 'react'
 import { signOut } from '../api/session'
@@ -32,6 +32,7 @@ export function Header({ page, left, help }: { page: Page; left: () => void; hel
         {mayForetell(me) && <Link to="/limits" here={page.name === 'limits'} icon={<HourglassOutlined aria-hidden />}>{text.shell.limits}</Link>}
         {mayAdminister(me) && <Link to="/notices" here={page.name === 'notices'} icon={<NotificationOutlined aria-hidden />}>{text.shell.notices}</Link>}
         {mayAdminister(me) && <Link to="/keys" here={page.name === 'keys'} icon={<KeyOutlined aria-hidden />}>{text.shell.keyring}</Link>}
+        {mayAdminister(me) && <Link to="/people" here={page.name === 'people'} icon={<TeamOutlined aria-hidden />}>{text.shell.people}</Link>}
         {mayKeepDeputies(me) && <Link to="/deputies" here={page.name === 'deputies'} icon={<SwapOutlined aria-hidden />}>{text.shell.deputies}</Link>}
       </nav>
       <Clock />

@@ -25,6 +25,7 @@ const InboxPage = lazy(() => import('../features/inbox/components/InboxPage').th
 const KeysPage = lazy(() => import('../features/keys/components/KeysPage').then((it) => ({ default: it.KeysPage })))
 const LimitsPage = lazy(() => import('../features/limits/components/LimitsPage').then((it) => ({ default: it.LimitsPage })))
 const NoticesPage = lazy(() => import('../features/notices/components/NoticesPage').then((it) => ({ default: it.NoticesPage })))
+const PeoplePage = lazy(() => import('../features/people/components/PeoplePage').then((it) => ({ default: it.PeoplePage })))
 const ReportPage = lazy(() => import('../features/report/components/ReportPage').then((it) => ({ default: it.ReportPage })))
 
 /** Everything behind the sign-in: the frame, the live board and the page of the present address. */
@@ -79,6 +80,7 @@ function Shown({ page }: { page: Page }) {
   if (page.name === 'limits') return <LimitsPage />
   if (page.name === 'notices') return <NoticesPage />
   if (page.name === 'keys') return <KeysPage />
+  if (page.name === 'people') return <PeoplePage />
   if (page.name === 'deputies' && mayKeepDeputies(me)) return <DeputiesPage />
   if (page.name === 'account') return <AccountPage />
   if (page.name === 'inbox' && hasInbox(me)) return <InboxPage />

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
 /** Which page an address names. */
-export type Page = { name: 'board' } | { name: 'inbox' } | { name: 'case'; id: string } | { name: 'report' } | { name: 'notices' } | { name: 'keys' } | { name: 'deputies' } | { name: 'account' } | { name: 'limits' } | { name: 'nowhere' }
+export type Page = { name: 'board' } | { name: 'inbox' } | { name: 'case'; id: string } | { name: 'report' } | { name: 'notices' } | { name: 'keys' } | { name: 'people' } | { name: 'deputies' } | { name: 'account' } | { name: 'limits' } | { name: 'nowhere' }
 
 const listeners = new Set<() => void>()
 
@@ -32,6 +32,7 @@ export function pageOf(path: string): Page {
   if (path === '/limits') return { name: 'limits' }
   if (path === '/notices') return { name: 'notices' }
   if (path === '/keys') return { name: 'keys' }
+  if (path === '/people') return { name: 'people' }
   if (path === '/deputies') return { name: 'deputies' }
   if (path === '/account') return { name: 'account' }
   const id = /^\/cases\/([^/]+)$/.exec(path)?.[1]

@@ -119,7 +119,7 @@ public sealed class SignInCodeTests(AccountsDatabase db) : IClassFixture<Account
     {
         await using var server = await AccountsServer.Start(db.DataSource);
         using var person = await CodedAccount.Of(server, "reset", Role.Auditor);
-        await server.Book.ChangePassword("reset", new Passwords().Hash(person.Password), mustChange: true, TestContext.Current.CancellationToken);
+        await server.Book.ChangePassword("reset", new Passwords().Hash(person.Password), mustChange: true, by: "administrator", TestContext.Current.CancellationToken);
         using var owed = await person.Come();
         using var given = await person.Give(person.NextCode());
         Assert.True((await person.Browser.Read<Me>("/api/me")).OwesPassword);

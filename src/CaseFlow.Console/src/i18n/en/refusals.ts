@@ -30,6 +30,8 @@ export const refusals: typeof zh = {
   password_too_long: 'Too long', password_common: 'Too common', password_is_name: 'A name is no password',
   code_owed: 'A code is asked for', code_not_owed: 'Signed in already', code_wrong: 'Not the code of the moment', codes_owed: 'Turn on one-time codes first', codes_on: 'Codes are on already', codes_off: 'Codes are off', codes_not_begun: 'Begin anew',
   session_unknown: 'No such session',
+  person_unknown: 'No such account', login_taken: 'The login is taken', login_invalid: 'Unsuitable login', roles_missing: 'Choose a role', role_unknown: 'No such role',
+  role_unsuited: 'Roles that do not sit there', own_account: 'Your own account', own_administration: 'Not from yourself', last_administrator: 'The last administrator',
   key_unknown: 'No such key', key_ended: 'The key has ended', key_name_taken: 'The name is taken', scopes_missing: 'Choose a purpose', days_out_of_range: 'Unsuitable lifetime',
   not_deputy: 'Not a deputy any more', not_allowed_as_deputy: 'Not as a deputy', did_it_yourself: 'Nobody checks their own work', asked_it_yourself: 'Nobody rules on their own request',
   not_yours_to_give: 'For yourself only', not_yours_to_accept: 'Not handed to you', covered_unknown: 'No such account to cover', deputy_unknown: 'No such deputy',

@@ -8,6 +8,7 @@ export const shell: typeof zh = {
   report: 'Report',
   notices: 'Notices out',
   keyring: 'Keys',
+  people: 'People',
   deputies: 'Deputies',
   signOut: 'Sign out',
   toLight: 'Switch to light',

@@ -9,6 +9,7 @@ import { inbox } from './inbox'
 import { keys } from './keys'
 import { limits } from './limits'
 import { notices } from './notices'
+import { people } from './people'
 import { refusals } from './refusals'
 import { report } from './report'
 import { shell } from './shell'
@@ -16,4 +17,4 @@ import { signIn } from './signIn'
 import { fields, forms, verbs } from './verbs'
 import { words } from './words'
 
-export const zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, refusals, report, fields, forms, verbs, words }
+export const zh = { account, shell, signIn, board, case: caseText, city, deputies, events, unknownEvent, files, inbox, keys, limits, notices, people, refusals, report, fields, forms, verbs, words }

@@ -28,6 +28,8 @@ export const refusals: Record<string, string> = {
   password_common: '密码太常见', password_is_name: '密码不能是名称',
   code_owed: '请输入验证码', code_not_owed: '已经登录', code_wrong: '验证码不对', codes_owed: '请先开启动态验证码', codes_on: '动态验证码已开启', codes_off: '动态验证码没有开启', codes_not_begun: '请重新开始',
   session_unknown: '没有这个登录',
+  person_unknown: '没有这个账号', login_taken: '账号已被使用', login_invalid: '账号不合要求', roles_missing: '请选择角色', role_unknown: '没有这个角色', role_unsuited: '角色与单位不符',
+  own_account: '这是您本人的账号', own_administration: '不能撤销自己的管理员角色', last_administrator: '本区只剩这一名管理员',
   key_unknown: '没有这把密钥', key_ended: '密钥已失效', key_name_taken: '名称已被使用', scopes_missing: '请选择用途', days_out_of_range: '有效期不对',
   not_deputy: '代理已结束', not_allowed_as_deputy: '代理时不能这样做', did_it_yourself: '自己办的案件不能自己核查', asked_it_yourself: '自己提出的不能自己裁定',
   not_yours_to_give: '只能为自己指定代理人', not_yours_to_accept: '不是交给您的班', covered_unknown: '没有这个被代理账号', deputy_unknown: '没有这个代理人账号',

@@ -7,6 +7,7 @@ export const shell = {
   limits: '时限',
   notices: '外发通知',
   keyring: '接口密钥',
+  people: '人员',
   deputies: '代理与交接',
   signOut: '退出登录',
   toLight: '切换到浅色',

@@ -1,0 +1,1 @@
+delete from sign_in_failures where who = any($1)
