@@ -37,7 +37,7 @@ public static class AccountsRoom
     {
         services.AddSingleton<DistrictOf>(provider => provider.GetRequiredService<Districts>().Of).AddHostedService<DemoOpening>();
         services.AddSingleton<AccountBook>().AddSingleton<SessionBook>().AddSingleton<RecentSessions>().AddSingleton<Passwords>().AddSingleton<FailedSignIns>().AddSingleton<DoorLog>().AddSingleton<LockedSignIns>().AddSingleton<AccountChanges>().AddSingleton<SignInDesk>();
-        services.AddSingleton<AccountCodes>().AddSingleton<CodeDesk>().AddSingleton<Owing>();
+        services.AddSingleton<AccountCodes>().AddSingleton<CodeDesk>().AddSingleton<Owing>().AddSingleton<KnownSessions>();
         services.AddSingleton(provider => CodesFor.Of(provider.GetRequiredService<IConfiguration>()[CodesFor.Setting]));
         services.AddSingleton<SignInKeys>();
         services.AddDataProtection().SetApplicationName("CaseFlow");
@@ -48,15 +48,18 @@ public static class AccountsRoom
                 options.XmlEncryptor = new SealedSignInKeys(provider.GetRequiredService<MasterKey>());
             }));
         services.AddAuthentication(CookieSessions.Scheme).AddCookie(CookieSessions.Configure);
-        // After the framework's own, which puts the sealing there.
-        services.PostConfigure<CookieAuthenticationOptions>(CookieSessions.Scheme, cookies => cookies.TicketDataFormat = new OpenedCookies(cookies.TicketDataFormat));
         services.AddAuthorization(Policies);
         return services;
     }
 
     /// <summary>Nobody comes past here without a session, unless the endpoint says that anybody may. Static files go before.</summary>
-    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app) =>
-        app.UseMiddleware<OwnPages>().UseAuthentication().UseMiddleware<ActingFor>().UseAuthorization();
+    public static IApplicationBuilder UseAccounts(this IApplicationBuilder app)
+    {
+        // Else the framework would ask everybody once more, in front of all.
+        app.Properties["__AuthenticationMiddlewareSet"] = true;
+        return app.UseMiddleware<OwnPages>().UseMiddleware<QuickAuthentication>()
+            .UseWhen(QuickAuthentication.IsOpen, unknown => unknown.UseAuthentication()).UseMiddleware<ActingFor>().UseAuthorization();
+    }
 
     /// <exception cref="Running.CannotRunException">The setting of roles that need codes is wrong.</exception>
     public static IEndpointRouteBuilder MapAccounts(this IEndpointRouteBuilder routes)

@@ -10,9 +10,12 @@ internal static class CookieSessions
 {
     public const string Scheme = CookieAuthenticationDefaults.AuthenticationScheme;
 
+    /// <summary>Over TLS it has a prefix, see <see cref="HostCookies"/>.</summary>
+    public const string Cookie = "caseflow";
+
     public static void Configure(CookieAuthenticationOptions options)
     {
-        options.Cookie.Name = "caseflow";
+        options.Cookie.Name = Cookie;
         options.CookieManager = new HostCookies();
         options.Cookie.Path = "/";
         options.Cookie.HttpOnly = true;
@@ -47,8 +50,12 @@ internal static class CookieSessions
     /// <summary>A cookie whose session has ended, or from before a change of password, roles or unit, is no good any more.</summary>
     private static async Task EndStale(CookieValidatePrincipalContext context)
     {
-        var sessions = context.HttpContext.RequestServices.GetRequiredService<RecentSessions>();
-        if (context.Principal?.Ticket() is { } ticket && await sessions.IsCurrent(ticket)) return;
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal?.Ticket() is { } ticket && await services.GetRequiredService<RecentSessions>().IsCurrent(ticket))
+        {
+            services.GetRequiredService<KnownSessions>().Keep(context, ticket);
+            return;
+        }
         context.RejectPrincipal();
         await context.HttpContext.SignOutAsync(Scheme);
     }

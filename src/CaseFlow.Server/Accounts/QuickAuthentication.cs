@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace CaseFlow.Server.Accounts;
+
+/// <summary>
+/// Lets whoever comes with a cookie that is known in without the framework's handlers. Everybody else goes the usual way: also whose
+/// session has ended, and who shows a key or a token.
+/// </summary>
+internal sealed class QuickAuthentication(RequestDelegate next, KnownSessions known, RecentSessions sessions)
+{
+    /// <summary>Whether the framework has yet to be asked who it is.</summary>
+    public static bool IsOpen(HttpContext http) => http.Features.Get<IAuthenticateResultFeature>() is not Entered;
+
+    public async Task Invoke(HttpContext http)
+    {
+        if (http.Request.Headers.Authorization.Count == 0 && known.Of(http) is { } session && await sessions.IsCurrent(session.Ticket))
+        {
+            http.User = session.Result.Principal!;
+            http.Features.Set<IAuthenticateResultFeature>(new Entered { AuthenticateResult = session.Result });
+        }
+        await next(http);
+    }
+
+    private sealed class Entered : IAuthenticateResultFeature
+    {
+        public AuthenticateResult? AuthenticateResult { get; set; }
+    }
+}
