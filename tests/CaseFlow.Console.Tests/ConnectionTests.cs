@@ -44,12 +44,13 @@ public sealed class ConnectionTests(Site site)
         await ShowsWhatTheServerHas(away);
     }
 
-    /// <summary>The list has each open case of the server once, and no other.</summary>
+    /// <summary>The list, in a window so high that all of it is drawn, has each open case of the server once, and no other.</summary>
     private static async Task ShowsWhatTheServerHas(Person person)
     {
         var board = await person.Ask("/api/board?scope=district");
         var there = board.GetProperty("upsert").EnumerateArray().Select(row => row.GetProperty("number").GetString()!).Order(StringComparer.Ordinal).ToArray();
         Assert.NotEmpty(there);
+        await person.Page.SetViewportSizeAsync(1920, 400 + there.Length * 120);
         await Eventually.Become(async () =>
             there.SequenceEqual((await person.Rows.EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.case)")).Order(StringComparer.Ordinal)));
     }
