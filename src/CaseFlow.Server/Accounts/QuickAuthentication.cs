@@ -5,7 +5,7 @@ namespace CaseFlow.Server.Accounts;
 
 /// <summary>
 /// Lets whoever comes with a cookie that is known in without the framework's handlers. Everybody else goes the usual way: also whose
-/// session has ended, and who shows a key or a token.
+/// session has ended, and who shows a key or a token, or is sent back by an outside provider, which no endpoint answers.
 /// </summary>
 internal sealed class QuickAuthentication(RequestDelegate next, KnownSessions known, RecentSessions sessions)
 {
@@ -14,7 +14,7 @@ internal sealed class QuickAuthentication(RequestDelegate next, KnownSessions kn
 
     public async Task Invoke(HttpContext http)
     {
-        if (http.Request.Headers.Authorization.Count == 0 && known.Of(http) is { } session && await sessions.IsCurrent(session.Ticket))
+        if (http.GetEndpoint() is not null && http.Request.Headers.Authorization.Count == 0 && known.Of(http) is { } session && await sessions.IsCurrent(session.Ticket))
         {
             http.User = session.Result.Principal!;
             http.Features.Set<IAuthenticateResultFeature>(new Entered { AuthenticateResult = session.Result });
