@@ -13,7 +13,8 @@ internal static class AuthorisationSuite
         var seconds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 2;
         var (site, _) = await Site.Open(figures, seconds);
         await using var here = site;
-        await using var open = await OpenHouse.Start(site);
+        await using var guarded = await House.Start(site, asks: true);
+        await using var open = await House.Start(site, asks: false);
         var work = new CaseWork(site);
         await work.Prepare(Cases);
         // Statements that one of the servers planned on tables that were empty are planned anew, as they are after autovacuum's first round.
@@ -28,11 +29,11 @@ internal static class AuthorisationSuite
 
         async Task Compare(string what, Func<Wire, Task> request)
         {
-            foreach (var server in (Uri[])[site.Address, open.Address]) await Measure(server, cookie, request, WarmUp);
+            foreach (var server in (Uri[])[guarded.Address, open.Address]) await Measure(server, cookie, request, WarmUp);
             var (asked, unasked) = (new List<Cost>(), new List<Cost>());
             for (var turn = 0; turn < Turns; turn++)
             {
-                asked.Add(await Measure(site.Address, cookie, request, seconds));
+                asked.Add(await Measure(guarded.Address, cookie, request, seconds));
                 unasked.Add(await Measure(open.Address, cookie, request, seconds));
             }
             var floor = figures.Add($"{what}, nobody is asked", Median(unasked, cost => cost.Rate), "1/s");

@@ -15,19 +15,19 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CaseFlow.Benchmarks.Cases;
 
 /// <summary>
-/// The same server on the site's database, except that it asks nobody who they are and whether they may: everybody is the
-/// township. Only to measure what asking costs; the program itself has no such switch.
+/// A server on the site's database that answers about cases only, with the usual door or with none: then everybody is the
+/// township. Only to measure what the door costs, with all else the same; the program itself has no such switch.
 /// </summary>
-internal sealed class OpenHouse : IAsyncDisposable
+internal sealed class House : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly Database database;
 
-    private OpenHouse(WebApplication app, Database database) => (this.app, this.database) = (app, database);
+    private House(WebApplication app, Database database) => (this.app, this.database) = (app, database);
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<OpenHouse> Start(Site site)
+    public static async Task<House> Start(Site site, bool asks)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = Folders.Content, EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -41,26 +41,27 @@ internal sealed class OpenHouse : IAsyncDisposable
         builder.Services.AddSingleton(time).AddSingleton<TimeProvider>(time);
         builder.Services.Configure<RouteOptions>(routes => routes.SuppressCheckForUnhandledSecurityMetadata = true);
         var app = builder.Build();
-        LetEverybodyIn(app);
+        app.UseSafeAnswers();
+        app.UseProblems();
+        app.UsePages();
+        if (asks) app.UseAccounts();
+        else LetEverybodyIn(app);
+        app.MapCases();
         await app.StartAsync();
-        return new OpenHouse(app, database);
+        return new House(app, database);
     }
 
-    /// <summary>What the rooms answer, with nobody at the door.</summary>
+    /// <summary>Nobody is at the door.</summary>
     private static void LetEverybodyIn(WebApplication app)
     {
         var township = new Account(Site.District, "township", "Township", Site.Township, Role.Township, "", "").Principal("", Owed.Nothing);
         // Else the framework would put its own door there.
         foreach (var door in (string[])["__AuthenticationMiddlewareSet", "__AuthorizationMiddlewareSet"]) ((IApplicationBuilder)app).Properties[door] = true;
-        app.UseSafeAnswers();
-        app.UseProblems();
-        app.UsePages();
         app.Use((http, next) =>
         {
             http.User = township;
             return next(http);
         });
-        app.MapCases();
     }
 
     public async ValueTask DisposeAsync()
