@@ -82,7 +82,7 @@ public static class AccountsRoom
         options.AddPolicy(Arriving, InPerson(_ => true));
         options.AddPolicy(Oneself, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null && call.User.Owes() is not Owed.Code));
         foreach (var policy in May.Table.Keys)
-            options.AddPolicy(policy, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.May(policy)));
+            options.AddPolicy(policy, who => who.RequireAssertion(call => call.Resource is HttpContext http ? http.May(policy) : call.User.May(policy)));
     }
 
     private static AuthorizationPolicy InPerson(Func<AuthorizationHandlerContext, bool> besides) => new AuthorizationPolicyBuilder()

@@ -113,7 +113,12 @@ public static class CallerClaims
 
     /// <inheritdoc cref="Caller.May"/>
     internal static bool May(this ClaimsPrincipal who, string policy) =>
-        who.Owes() is Owed.Nothing && who.HasClaim(claim => claim.Type == Login) && who.Caller().May(policy);
+        who.IsLetIn() && who.Caller().May(policy);
+
+    /// <inheritdoc cref="Caller.May"/>
+    internal static bool May(this HttpContext context, string policy) => context.User.IsLetIn() && context.Caller().May(policy);
+
+    private static bool IsLetIn(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Login) && who.Owes() is Owed.Nothing;
 
     private static KeyScope[]? Scopes(this ClaimsPrincipal who) =>
         who.Machine() is null ? null : [.. who.FindAll(Scope).Select(claim => Enum.Parse<KeyScope>(claim.Value))];

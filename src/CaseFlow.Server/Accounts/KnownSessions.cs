@@ -7,8 +7,9 @@ namespace CaseFlow.Server.Accounts;
 /// <summary>A session as its cookie was found to say.</summary>
 /// <param name="Ticket">By which it is asked whether it goes on.</param>
 /// <param name="Result">What the framework makes of the cookie; shared by requests, which change nothing of it.</param>
+/// <param name="Caller">Whom the cookie names.</param>
 /// <param name="Until">Then the cookie is opened anew.</param>
-internal sealed record KnownSession(SessionTicket Ticket, AuthenticateResult Result, DateTimeOffset Until);
+internal sealed record KnownSession(SessionTicket Ticket, AuthenticateResult Result, Caller Caller, DateTimeOffset Until);
 
 /// <summary>
 /// Cookies that were opened of late. To open one costs more than all else that is asked at the door, so what is in it is kept for a
@@ -31,7 +32,7 @@ internal sealed class KnownSessions(TimeProvider time) : IDisposable
         if (Cookie(opened.HttpContext) is not { } cookie) return;
         var result = AuthenticateResult.Success(new AuthenticationTicket(opened.Principal!, opened.Properties.Clone(), opened.Scheme.Name));
         var (until, ends) = (time.GetUtcNow() + Freshness, opened.Properties.ExpiresUtc);
-        known.Set(cookie, new KnownSession(ticket, result, ends < until ? ends.Value : until), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Freshness });
+        known.Set(cookie, new KnownSession(ticket, result, opened.Principal!.Caller(), ends < until ? ends.Value : until), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Freshness });
     }
 
     public void Dispose() => known.Dispose();

@@ -17,6 +17,7 @@ internal sealed class QuickAuthentication(RequestDelegate next, KnownSessions kn
         if (http.GetEndpoint() is not null && http.Request.Headers.Authorization.Count == 0 && known.Of(http) is { } session && await sessions.IsCurrent(session.Ticket))
         {
             http.User = session.Result.Principal!;
+            http.Features.Set(session.Caller);
             http.Features.Set<IAuthenticateResultFeature>(new Entered { AuthenticateResult = session.Result });
         }
         await next(http);

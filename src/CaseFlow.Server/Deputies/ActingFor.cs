@@ -50,6 +50,7 @@ internal sealed class ActingFor(RequestDelegate next)
         if (properties.ExpiresUtc is not { } expires || until < expires) properties.ExpiresUtc = until;
         session.AuthenticateResult = AuthenticateResult.Success(new AuthenticationTicket(principal, properties, CookieSessions.Scheme));
         http.User = principal;
+        http.Features.Set(principal.Caller());
     }
 
     private static async ValueTask<ActingRight?> Right(HttpContext http, string covered)
