@@ -6,6 +6,7 @@ using CaseFlow.Server.Directory;
 using CaseFlow.Server.Personal;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -48,7 +49,7 @@ public static class AccountsRoom
                 options.XmlEncryptor = new SealedSignInKeys(provider.GetRequiredService<MasterKey>());
             }));
         services.AddAuthentication(CookieSessions.Scheme).AddCookie(CookieSessions.Configure);
-        services.AddAuthorization(Policies);
+        services.AddAuthorization(Policies).AddTransient<IPolicyEvaluator, QuickAuthorization>();
         return services;
     }
 
@@ -82,7 +83,7 @@ public static class AccountsRoom
         options.AddPolicy(Arriving, InPerson(_ => true));
         options.AddPolicy(Oneself, who => who.RequireAuthenticatedUser().RequireAssertion(call => call.User.Machine() is null && call.User.Owes() is not Owed.Code));
         foreach (var policy in May.Table.Keys)
-            options.AddPolicy(policy, who => who.RequireAssertion(call => call.Resource is HttpContext http ? http.May(policy) : call.User.May(policy)));
+            options.AddPolicy(policy, who => who.AddRequirements(new MayRequirement(policy)));
     }
 
     private static AuthorizationPolicy InPerson(Func<AuthorizationHandlerContext, bool> besides) => new AuthorizationPolicyBuilder()

@@ -13,11 +13,12 @@ namespace CaseFlow.Server.Accounts;
 /// <param name="Name">The name shown to others.</param>
 /// <param name="Scopes">All that a machine may do with its key; null for people.</param>
 /// <param name="FromCity">Has come by the city's address of the district, of which every case is seen.</param>
-public sealed record Caller(string Tenant, Actor Actor, string Name, KeyScope[]? Scopes = null, bool FromCity = false)
+/// <param name="Owes">What is to be done before anything of this is open.</param>
+public sealed record Caller(string Tenant, Actor Actor, string Name, KeyScope[]? Scopes = null, bool FromCity = false, Owed Owes = Owed.Nothing)
 {
-    /// <summary>Any of the policy's roles is held, a machine's key is for that, and a deputy may do it too.</summary>
+    /// <summary>Any of the policy's roles is held, nothing is owed, a machine's key is for that, and a deputy may do it too.</summary>
     public bool May(string policy) =>
-        Accounts.May.Allows(policy, Actor.Roles) && (Scopes is null || KeyScopes.Allow(Scopes, policy)) && (Actor.For is null || !Accounts.May.InPerson.Contains(policy));
+        Owes is Owed.Nothing && Accounts.May.Allows(policy, Actor.Roles) && (Scopes is null || KeyScopes.Allow(Scopes, policy)) && (Actor.For is null || !Accounts.May.InPerson.Contains(policy));
 }
 
 /// <summary>The caller as a cookie carries it.</summary>
@@ -50,7 +51,7 @@ public static class CallerClaims
     /// <inheritdoc cref="Caller(HttpContext)"/>
     public static Caller Caller(this ClaimsPrincipal who) =>
         who.FindFirstValue(Login) is { } login
-            ? new Caller(who.FindFirstValue(Tenant)!, new Actor(login, who.FindFirstValue(Unit)!, who.Roles(), who.For()), who.FindFirstValue(Name)!, who.Scopes())
+            ? new Caller(who.FindFirstValue(Tenant)!, new Actor(login, who.FindFirstValue(Unit)!, who.Roles(), who.For()), who.FindFirstValue(Name)!, who.Scopes(), Owes: who.Owes())
             : throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>The caller that the account becomes when it is signed in.</summary>
@@ -112,13 +113,13 @@ public static class CallerClaims
     internal static bool ComesFromOutside(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Elsewhere);
 
     /// <inheritdoc cref="Caller.May"/>
-    internal static bool May(this ClaimsPrincipal who, string policy) =>
-        who.IsLetIn() && who.Caller().May(policy);
+    internal static bool May(this ClaimsPrincipal who, string policy) => who.IsSomebody() && who.Caller().May(policy);
 
     /// <inheritdoc cref="Caller.May"/>
-    internal static bool May(this HttpContext context, string policy) => context.User.IsLetIn() && context.Caller().May(policy);
+    internal static bool May(this HttpContext context, string policy) =>
+        (context.Features.Get<Caller>() is not null || context.User.IsSomebody()) && context.Caller().May(policy);
 
-    private static bool IsLetIn(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Login) && who.Owes() is Owed.Nothing;
+    private static bool IsSomebody(this ClaimsPrincipal who) => who.HasClaim(claim => claim.Type == Login);
 
     private static KeyScope[]? Scopes(this ClaimsPrincipal who) =>
         who.Machine() is null ? null : [.. who.FindAll(Scope).Select(claim => Enum.Parse<KeyScope>(claim.Value))];

@@ -12,15 +12,24 @@ internal sealed class QuickAuthentication(RequestDelegate next, KnownSessions kn
     /// <summary>Whether the framework has yet to be asked who it is.</summary>
     public static bool IsOpen(HttpContext http) => http.Features.Get<IAuthenticateResultFeature>() is not Entered;
 
-    public async Task Invoke(HttpContext http)
+    public Task Invoke(HttpContext http)
     {
-        if (http.GetEndpoint() is not null && http.Request.Headers.Authorization.Count == 0 && known.Of(http) is { } session && await sessions.IsCurrent(session.Ticket))
+        if (http.GetEndpoint() is null || http.Request.Headers.Authorization.Count > 0 || known.Of(http) is not { } session) return next(http);
+        var current = sessions.IsCurrent(session.Ticket);
+        return current.IsCompletedSuccessfully ? Go(http, session, current.Result) : Wait(http, session, current);
+    }
+
+    private async Task Wait(HttpContext http, KnownSession session, ValueTask<bool> current) => await Go(http, session, await current);
+
+    private Task Go(HttpContext http, KnownSession session, bool isCurrent)
+    {
+        if (isCurrent)
         {
             http.User = session.Result.Principal!;
             http.Features.Set(session.Caller);
             http.Features.Set<IAuthenticateResultFeature>(new Entered { AuthenticateResult = session.Result });
         }
-        await next(http);
+        return next(http);
     }
 
     private sealed class Entered : IAuthenticateResultFeature

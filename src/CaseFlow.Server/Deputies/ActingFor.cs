@@ -23,13 +23,12 @@ internal sealed class ActingFor(RequestDelegate next)
     private static readonly Problem NotDeputy = Problem.Of(StatusCodes.Status403Forbidden, "not_deputy",
         "You do not act for this account now: it has not begun, has ended or was withdrawn. Go on as yourself, or ask to be named as deputy.");
 
-    public async Task Invoke(HttpContext http)
+    public Task Invoke(HttpContext http) =>
+        Named(http.Request) is { } covered && http.User.Identity is { IsAuthenticated: true } ? Act(http, covered) : next(http);
+
+    private async Task Act(HttpContext http, string covered)
     {
-        if (Named(http.Request) is not { } covered || http.User.Identity is not { IsAuthenticated: true })
-        {
-            await next(http);
-        }
-        else if (await Right(http, covered) is { } right)
+        if (await Right(http, covered) is { } right)
         {
             Become(http, right);
             await next(http);

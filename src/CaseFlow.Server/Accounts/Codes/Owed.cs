@@ -1,7 +1,7 @@
 namespace CaseFlow.Server.Accounts.Codes;
 
 /// <summary>What somebody who has shown a password has to do before everything that they may is open.</summary>
-internal enum Owed
+public enum Owed
 {
     /// <summary>Nothing: they are in.</summary>
     Nothing,
