@@ -20,6 +20,7 @@ public sealed class Journal : IAsyncDisposable
     private readonly LogTip _tip = new();
     private readonly RecentEvents _recent = new();
     private readonly LogEnd _end = new();
+    private readonly Durability _durability;
     private readonly Telemetry _telemetry;
     private readonly Writer _writer;
     private readonly Lazy<LogListener> _listener;
@@ -32,9 +33,10 @@ public sealed class Journal : IAsyncDisposable
         _options = options ?? new JournalOptions();
         _logger = _options.Loggers.CreateLogger<Journal>();
         _connections = new LogConnections(connectionString, _options.Loggers);
+        _durability = new Durability(_connections.Pool, _tip);
         _telemetry = new Telemetry(this);
         _writer = new Writer(_connections.Writers, _options.InlineViews, _tip, _recent, _end, _telemetry, _logger);
-        _listener = new(() => new LogListener(_connections.Own, _tip, _end, _logger));
+        _listener = new(() => new LogListener(_connections.Own, _tip, _durability, _end, _logger));
     }
 
     /// <summary>The pool, for queries of views: sessions are in UTC and prepare what they repeat. Leave no session state behind.</summary>
@@ -53,7 +55,7 @@ public sealed class Journal : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(unit);
         using var activity = Telemetry.Append(unit);
-        var prepared = await UnitSealing.Prepare(unit, DataSource, cancel);
+        var prepared = await UnitSealing.Prepare(unit, DataSource, _durability, cancel);
         var result = await _writer.Append(prepared, cancel);
         activity?.SetTag("caseflow.result", result.GetType().Name);
         return result;
@@ -61,7 +63,7 @@ public sealed class Journal : IAsyncDisposable
 
     /// <summary>What an earlier append of the tenant with this key was answered; null when there was none.</summary>
     public Task<AlreadyDone?> FindKey(string tenant, string key, CancellationToken cancel = default) =>
-        KeyReader.Find(DataSource, tenant, key, cancel);
+        KeyReader.Find(DataSource, _durability, tenant, key, cancel);
 
     /// <summary>A stream's events in order, those with a version in (after, upTo].</summary>
     public IAsyncEnumerable<RecordedEvent> ReadStream(
@@ -72,29 +74,39 @@ public sealed class Journal : IAsyncDisposable
     public async Task<IReadOnlyList<RecordedEvent>> ReadLog(long after, int limit, CancellationToken cancel = default)
     {
         await using var connection = await DataSource.OpenConnectionAsync(cancel);
-        return await EventReader.Page(connection, after, limit, cancel);
+        var page = await EventReader.Page(connection, after, limit, cancel);
+        if (page.Count > 0) await MakeDurable(page[^1].Position, cancel);
+        return page;
     }
 
     /// <summary>Position of the last event in the log; 0 when it is empty.</summary>
     public async Task<long> Position(CancellationToken cancel = default)
     {
         await using var command = DataSource.CreateCommand(Sql.Read("last_position.sql"));
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+        var position = (long)(await command.ExecuteScalarAsync(cancel))!;
+        await MakeDurable(position, cancel);
+        return position;
     }
+
+    /// <summary>
+    /// Answers when all is durable up to a position that was read. What is kept, or handed on as having happened, is first seen to so:
+    /// reads of streams and views may be some moments ahead of the disk.
+    /// </summary>
+    public ValueTask MakeDurable(long position, CancellationToken cancel = default) => _durability.Reach(position, cancel);
 
     /// <summary>The log from a position on, as it grows.</summary>
     /// <param name="name">What follows, for health and logs.</param>
     public Feed Follow(string name, long after)
     {
         _ = _listener.Value;
-        return new(name, after, _feeds, DataSource, _tip, _recent, _options, _logger);
+        return new(name, after, _feeds, DataSource, _tip, _durability, _recent, _options, _logger);
     }
 
     /// <summary>Runs these views on this server, or stands by while another server runs them, until the journal is disposed.</summary>
     public void Run(params IFollowingView[] views)
     {
         _ = _listener.Value;
-        lock (_followers) _followers.Add(new Followers(views, _connections.Own, _tip, _recent, _options, _logger));
+        lock (_followers) _followers.Add(new Followers(views, _connections.Own, _tip, _durability, _recent, _options, _logger));
     }
 
     /// <summary>How the feeds of this server stand, those being read.</summary>

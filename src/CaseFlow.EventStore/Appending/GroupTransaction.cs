@@ -6,13 +6,17 @@ namespace CaseFlow.EventStore.Appending;
 /// A group's transaction. On a guess it is one round trip: the group is drafted for the position that is to be expected and sent
 /// with the lock in front; it fails as a whole where the guess was wrong or anything stands in the way. Otherwise it is two: open
 /// the transaction, take the ordering lock and ask what stands in the way; then write the winners with their views and commit.
+/// The commit gives the lock back without waiting for the disk; a transaction of its own, sent along, makes the group durable.
 /// </summary>
 internal sealed class GroupTransaction(NpgsqlConnection connection, IReadOnlyList<IInlineView> views)
 {
     private static readonly string LockSql = Sql.Read("lock_log.sql");
     private static readonly string EndSql = Sql.Read("move_end.sql");
+    private static readonly string AnnounceSql = Sql.Read("announce.sql");
+    private static readonly string DurableSql = Sql.Read("make_durable.sql");
 
     private Task? sent;
+    private NpgsqlBatchCommand? flush;
 
     /// <summary>Whether the group was sent on a guess, to be proven by its coming through.</summary>
     public bool IsGuess => sent is not null;
@@ -58,6 +62,9 @@ internal sealed class GroupTransaction(NpgsqlConnection connection, IReadOnlyLis
         return Run(batch);
     }
 
+    /// <summary>Whether the group was committed, and only what makes it durable failed.</summary>
+    public bool WasCommitted(Exception failure) => failure is NpgsqlException { BatchCommand: { } at } && at == flush;
+
     /// <summary>Leaves the transaction of a guess that was wrong; nothing of it remains.</summary>
     public async Task Withdraw()
     {
@@ -87,5 +94,6 @@ internal sealed class GroupTransaction(NpgsqlConnection connection, IReadOnlyLis
             foreach (var view in views) view.Write(group.Written, batch);
         }
         batch.Add("commit");
+        flush = group.Winners.Count > 0 ? batch.Add(AnnounceSql).With(group.Position) : batch.Add(DurableSql);
     }
 }

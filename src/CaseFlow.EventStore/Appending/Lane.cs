@@ -96,7 +96,7 @@ internal sealed class Lane(
             telemetry.Committed(group.Units.Count, group.Events, Stopwatch.GetElapsedTime(group.Begun));
             foreach (var unit in group.Answered) unit.Complete();
         }
-        catch (Exception e) when (CutsOff(e) || IsBroken)
+        catch (Exception e) when (CutsOff(e) || IsBroken || _transaction!.WasCommitted(e))
         {
             logger.LogWarning(e, "The connection broke while a group of {Units} was being committed", group.Units.Count);
             telemetry.Outage();

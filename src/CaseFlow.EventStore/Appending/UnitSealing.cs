@@ -7,7 +7,7 @@ internal static class UnitSealing
 {
     private static readonly string HashSql = Sql.Read("hash_at.sql");
 
-    public static async ValueTask<Pending> Prepare(AppendUnit unit, NpgsqlDataSource source, CancellationToken cancel)
+    public static async ValueTask<Pending> Prepare(AppendUnit unit, NpgsqlDataSource source, Durability durability, CancellationToken cancel)
     {
         Check(unit);
         var time = unit.Metadata.Timestamp;
@@ -18,7 +18,7 @@ internal static class UnitSealing
         for (var i = 0; i < expected.Length; i++)
             if (expected[i] is { Version: > 0, Hash: null })
             {
-                expected[i] = expected[i] with { Hash = await HashAt(unit.Tenant, unit.Streams[i], source, cancel) };
+                expected[i] = expected[i] with { Hash = await HashAt(unit.Tenant, unit.Streams[i], source, durability, cancel) };
                 known &= expected[i].Hash is not null;
             }
         return new Pending(unit, expected, known);
@@ -37,12 +37,15 @@ internal static class UnitSealing
 
     private static bool HasNul(string? text) => text is not null && text.Contains('\0', StringComparison.Ordinal);
 
-    private static async Task<string?> HashAt(string tenant, StreamAppend stream, NpgsqlDataSource source, CancellationToken cancel)
+    private static async Task<string?> HashAt(string tenant, StreamAppend stream, NpgsqlDataSource source, Durability durability, CancellationToken cancel)
     {
         await using var command = source.CreateCommand(HashSql);
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = stream.Id });
         command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = stream.Expected.Version });
-        return await command.ExecuteScalarAsync(cancel) as string;
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        if (!await row.ReadAsync(cancel)) return null;
+        await durability.Reach(row.GetInt64(1), cancel);
+        return row.GetString(0);
     }
 }

@@ -10,9 +10,9 @@ internal sealed class Followers : IAsyncDisposable
     private readonly ViewRunner[] _runners;
     private readonly Task _running;
 
-    public Followers(IEnumerable<IFollowingView> views, NpgsqlDataSource source, LogTip tip, RecentEvents recent, JournalOptions options, ILogger logger)
+    public Followers(IEnumerable<IFollowingView> views, NpgsqlDataSource source, LogTip tip, Durability durability, RecentEvents recent, JournalOptions options, ILogger logger)
     {
-        _runners = [.. views.Select(v => new ViewRunner(v, source, tip, recent, options.PageSize, options.Time, logger))];
+        _runners = [.. views.Select(v => new ViewRunner(v, source, tip, durability, recent, options.PageSize, options.Time, logger))];
         _running = Task.WhenAll(_runners.Select(r => Task.Run(() => r.Run(_stop.Token))));
     }
 

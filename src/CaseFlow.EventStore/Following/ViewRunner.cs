@@ -8,7 +8,7 @@ namespace CaseFlow.EventStore.Following;
 /// An event that cannot be applied stops the view there, visibly; it is tried again until it can be.
 /// </summary>
 internal sealed class ViewRunner(
-    IFollowingView view, NpgsqlDataSource source, LogTip tip, RecentEvents recent, int pageSize, TimeProvider time, ILogger logger)
+    IFollowingView view, NpgsqlDataSource source, LogTip tip, Durability durability, RecentEvents recent, int pageSize, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
     /// <summary>Events passed over, at most, before the position is stored.</summary>
@@ -80,6 +80,7 @@ internal sealed class ViewRunner(
         {
             var limit = _position < _carefulUpTo ? 1 : pageSize;
             var page = recent.After(_position, limit) is { Count: > 0 } known ? known : await EventReader.Page(connection, _position, limit, cancel);
+            if (page.Count > 0) await durability.Reach(page[^1].Position, cancel);
             if (page.Exists(view.Concerns)) await Apply(page, stored, connection, cancel);
             else if (page.Count > 0) Moved(page[^1].Position);
             Well();

@@ -22,6 +22,7 @@ public sealed class Feed
     private readonly ConcurrentDictionary<Feed, Feed> _open;
     private readonly NpgsqlDataSource _source;
     private readonly LogTip _tip;
+    private readonly Durability _durability;
     private readonly RecentEvents _recent;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -30,9 +31,10 @@ public sealed class Feed
     private long _position;
 
     internal Feed(
-        string name, long after, ConcurrentDictionary<Feed, Feed> open, NpgsqlDataSource source, LogTip tip, RecentEvents recent, JournalOptions options,
-        ILogger logger) =>
-        (Name, _position, _open, _source, _tip, _recent, _pageSize, _time, _logger) = (name, after, open, source, tip, recent, options.PageSize, options.Time, logger);
+        string name, long after, ConcurrentDictionary<Feed, Feed> open, NpgsqlDataSource source, LogTip tip, Durability durability, RecentEvents recent,
+        JournalOptions options, ILogger logger) =>
+        (Name, _position, _open, _source, _tip, _durability, _recent, _pageSize, _time, _logger) =
+        (name, after, open, source, tip, durability, recent, options.PageSize, options.Time, logger);
 
     public string Name { get; }
 
@@ -61,7 +63,6 @@ public sealed class Feed
                 {
                     yield return page;
                     Volatile.Write(ref _position, page[^1].Position);
-                    _tip.Advance(_position);
                 }
                 if (page.Count < _pageSize) await _tip.WaitBeyond(_position, Poll, cancel);
             }
@@ -80,6 +81,7 @@ public sealed class Feed
             {
                 await using var connection = await _source.OpenConnectionAsync(cancel);
                 var page = await EventReader.Page(connection, _position, _pageSize, cancel);
+                if (page.Count > 0) await _durability.Reach(page[^1].Position, cancel);
                 _trouble = null;
                 return page;
             }

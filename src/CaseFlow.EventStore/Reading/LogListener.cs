@@ -14,14 +14,15 @@ internal sealed class LogListener : IAsyncDisposable
 
     private readonly NpgsqlDataSource _source;
     private readonly LogTip _tip;
+    private readonly Durability _durability;
     private readonly LogEnd _end;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stop = new();
     private readonly Task _loop;
 
-    public LogListener(NpgsqlDataSource source, LogTip tip, LogEnd end, ILogger logger)
+    public LogListener(NpgsqlDataSource source, LogTip tip, Durability durability, LogEnd end, ILogger logger)
     {
-        (_source, _tip, _end, _logger) = (source, tip, end, logger);
+        (_source, _tip, _durability, _end, _logger) = (source, tip, durability, end, logger);
         _loop = Task.Run(Loop);
     }
 
@@ -58,7 +59,7 @@ internal sealed class LogListener : IAsyncDisposable
         await using var listen = new NpgsqlCommand(ListenSql, connection);
         await listen.ExecuteNonQueryAsync(_stop.Token);
         await using var position = new NpgsqlCommand(PositionSql, connection);
-        _tip.Advance((long)(await position.ExecuteScalarAsync(_stop.Token))!);
+        await _durability.Reach((long)(await position.ExecuteScalarAsync(_stop.Token))!, _stop.Token);
         while (true) await connection.WaitAsync(_stop.Token);
     }
 }

@@ -1,6 +1,6 @@
 namespace CaseFlow.EventStore;
 
-/// <summary>The last position known to be committed, by this server or announced by another.</summary>
+/// <summary>The last position known to be durable: committed by this server, announced by another, or seen to by a reader.</summary>
 internal sealed class LogTip
 {
     private long _position;

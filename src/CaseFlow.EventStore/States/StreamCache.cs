@@ -42,11 +42,15 @@ public sealed class StreamCache<TState>(Journal log, Fold<TState> fold, int capa
     private async Task<Loaded<TState>> LoadFromLog(string tenant, string stream, CancellationToken cancel)
     {
         var (state, head) = await SnapshotReader.Latest(log.DataSource, fold, tenant, stream, cancel);
+        var position = 0L;
         await foreach (var recorded in log.ReadStream(tenant, stream, head.Version, cancel: cancel))
         {
             state = fold.Evolve(state, recorded);
-            head = new Head(recorded.Version, recorded.Hash);
+            (head, position) = (new Head(recorded.Version, recorded.Hash), recorded.Position);
         }
+        // A crash of the database must not leave a state here that the log no longer leads to.
+        if (position > 0) await log.MakeDurable(position, cancel);
+        else if (head.Version > 0) await log.Position(cancel);
         if (head.Version > 0) Put((tenant, stream), new(state, head));
         return new(state, head);
     }

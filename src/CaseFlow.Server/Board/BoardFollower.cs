@@ -58,6 +58,7 @@ internal sealed class BoardFollower(Journal journal, Boards boards, BoardPush pu
         var rows = new List<(string Tenant, CaseRow Row)>();
         while (await reader.ReadAsync(cancel))
             rows.Add((reader.GetString(0), JsonSerializer.Deserialize(reader.GetFieldValue<byte[]>(1), CaseJson.Default.CaseRow)!));
+        await journal.MakeDurable(position, cancel);
         boards.Load(rows.ToLookup(one => one.Tenant, one => one.Row), position);
         Volatile.Write(ref feed, journal.Follow("board", position));
         push.Wake();
