@@ -33,6 +33,9 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>The processor time that PostgreSQL has used so far.</summary>
     public TimeSpan DatabaseTime => Processor.TimeOf(postgres.ProcessId!.Value);
 
+    /// <summary>The floor as it is now, in transactions a second.</summary>
+    public Task<double> FloorNow(int seconds) => Store.Floor.Again(postgres, seconds);
+
     public CaseDesk Desk => server.Services.GetRequiredService<CaseDesk>();
 
     public Requests Requests => server.Services.GetRequiredService<Requests>();
