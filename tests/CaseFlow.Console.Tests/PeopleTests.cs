@@ -83,6 +83,34 @@ public sealed class PeopleTests(Site site)
     }
 
     [Fact]
+    public async Task A_list_is_corrected_where_it_is_wrong_and_then_done_at_once()
+    {
+        await using var administrator = await site.Enter("administrator");
+        var page = administrator.Page;
+        await page.GotoAsync("/people");
+        await Button(page.Locator(".people-head"), "导入名单").ClickAsync();
+        await Choose(page, "login,name,unit,roles\nlisted.one,名单一,150402-003,township\nlisted.two,名单二,no-such-unit,township\n");
+        await Expect(page.Locator("[data-line='3']")).ToContainTextAsync("没有这个单位");
+        await Expect(page.Locator(".people-file-mend")).ToContainTextAsync("1 行");
+        await Choose(page, "login,name,unit,roles\nlisted.one,名单一,150402-003,township\nlisted.two,名单二,红山区应急管理局,department\n");
+        await Expect(page.Locator("[data-line='3']")).ToContainTextAsync("部门");
+        await Button(page.Locator(".people-file"), "开通 2 人，修改 0 人").ClickAsync();
+        await Expect(Button(page.Locator(".people-file-done"), "已保存，关闭")).ToBeDisabledAsync();
+        var saved = await page.RunAndWaitForDownloadAsync(() => Button(page.Locator(".people-file-done"), "保存初始密码表").ClickAsync());
+        var table = await File.ReadAllTextAsync(await saved.PathAsync(), TestContext.Current.CancellationToken);
+        var first = table.Split('\n').Single(line => line.Contains("listed.two", StringComparison.Ordinal)).Trim().Split(',')[^1];
+        await Button(page.Locator(".people-file-done"), "已保存，关闭").ClickAsync();
+        await page.Locator("#people-search").FillAsync("名单");
+        await Expect(page.Locator("[data-person]")).ToHaveCountAsync(2);
+        await using var owner = await SignIn("listed.two", first);
+        await Expect(owner.Page.Locator(".owed-card")).ToBeVisibleAsync();
+        Assert.Empty(administrator.Complaints);
+
+        static Task Choose(IPage page, string list) => page.Locator(".people-file input[type=file]").SetInputFilesAsync(
+            new FilePayload { Name = "名单.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(list) });
+    }
+
+    [Fact]
     public async Task Nobody_else_is_shown_the_page_and_the_keyboard_walks_the_list()
     {
         await using var dispatcher = await site.Enter("dispatcher");

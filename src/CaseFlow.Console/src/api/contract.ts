@@ -25,6 +25,9 @@ export type KeyTold = Schemas['KeyTold']
 export type KeyChange = Schemas['KeyChange']
 
 export type Person = Omit<Schemas['PersonShown'], 'roles'> & { roles: Role[] }
+export type PeopleFileShown = Schemas['PeopleFileShown']
+export type PeopleFileLine = Schemas['PeopleFileLine']
+export type PeopleFileDeed = Schemas['PeopleFileDeed']
 export type PeoplePage = Omit<Schemas['PeoplePage'], 'rows'> & { rows: Person[] }
 export type PersonAsked = Schemas['OpenPerson']
 export type PersonChanged = Schemas['ChangePerson']

@@ -43,6 +43,18 @@ export function send<T>(method: 'POST' | 'DELETE', path: string, body?: unknown,
   return ask<T>(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) })
 }
 
+const bytes = (file: Blob): RequestInit => ({ method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: file })
+
+/** Sends a small file's bytes. */
+export const sendBytes = <T>(path: string, file: Blob): Promise<T> => ask<T>(path, bytes(file))
+
+/** Sends a small file's bytes and takes a file in return. */
+export async function exchangeFile(path: string, file: Blob): Promise<Blob> {
+  const answer = await reach(path, bytes(file))
+  if (answer.ok) return answer.blob()
+  throw refused(answer.status, await answer.text().catch(() => ''))
+}
+
 /** Sends a file's bytes, telling how much of it is there already, from 0 to 1; what browsers tell of requests no other way. */
 export function sendFile<T>(path: string, file: Blob, progress: (share: number) => void, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
-import type { AccountChangePage, PasswordTold, PeoplePage, Person, PersonAsked, PersonChanged } from './contract'
-import { read, send } from './http'
+import type { AccountChangePage, PasswordTold, PeopleFileShown, PeoplePage, Person, PersonAsked, PersonChanged } from './contract'
+import { exchangeFile, read, send, sendBytes } from './http'
 
 const at = (login: string, verb = ''): string => `/api/people/${encodeURIComponent(login)}${verb}`
 
@@ -20,6 +20,12 @@ export const turnOffCodes = (login: string): Promise<void> => send('POST', at(lo
 
 /** Another first password; the sessions of the account end. */
 export const givePassword = (login: string): Promise<PasswordTold> => send('POST', at(login, '/password'))
+
+/** What a file of people would do, line by line; nothing is done. */
+export const checkPeopleFile = (file: Blob): Promise<PeopleFileShown> => sendBytes('/api/people/file/check', file)
+
+/** Does all that a file says, or nothing; the answer lists the first passwords of those who were opened, this once. */
+export const applyPeopleFile = (file: Blob): Promise<Blob> => exchangeFile('/api/people/file', file)
 
 /** What was done about one account, or about all of the district, before a change. */
 export const readAccountChanges = (login?: string, before?: number, signal?: AbortSignal): Promise<AccountChangePage> => {

@@ -32,6 +32,7 @@ export const refusals: typeof zh = {
   password_outside: 'Your password is not kept here', session_only: 'In a session only', token_refused: 'The token is no good', token_account_unknown: 'No account for the token',
   code_owed: 'A code is asked for', code_not_owed: 'Signed in already', code_wrong: 'Not the code of the moment', codes_owed: 'Turn on one-time codes first', codes_on: 'Codes are on already', codes_off: 'Codes are off', codes_not_begun: 'Begin anew',
   session_unknown: 'No such session',
+  login_twice: 'The login stands in an earlier line too', line_broken: 'The line cannot be read', encoding_unknown: 'The encoding is not known', columns_missing: 'Columns are missing', rows_too_many: 'Too many people', file_damaged: 'The file is damaged', file_has_mistakes: 'The list has mistakes',
   person_unknown: 'No such account', login_taken: 'The login is taken', login_invalid: 'Unsuitable login', roles_missing: 'Choose a role', role_unknown: 'No such role',
   role_unsuited: 'Roles that do not sit there', own_account: 'Your own account', own_administration: 'Not from yourself', last_administrator: 'The last administrator',
   key_unknown: 'No such key', key_ended: 'The key has ended', key_name_taken: 'The name is taken', scopes_missing: 'Choose a purpose', days_out_of_range: 'Unsuitable lifetime',

@@ -30,6 +30,7 @@ export const refusals: Record<string, string> = {
   password_outside: '密码不在这里管理', session_only: '只能在网页登录后进行', token_refused: '令牌无效', token_account_unknown: '令牌没有对应账号',
   code_owed: '请输入验证码', code_not_owed: '已经登录', code_wrong: '验证码不对', codes_owed: '请先开启动态验证码', codes_on: '动态验证码已开启', codes_off: '动态验证码没有开启', codes_not_begun: '请重新开始',
   session_unknown: '没有这个登录',
+  login_twice: '账号在名单中重复', line_broken: '这一行无法读取', encoding_unknown: '文件编码无法识别', columns_missing: '缺少列名', rows_too_many: '人数太多', file_damaged: '文件已损坏', file_has_mistakes: '名单有错',
   person_unknown: '没有这个账号', login_taken: '账号已被使用', login_invalid: '账号不合要求', roles_missing: '请选择角色', role_unknown: '没有这个角色', role_unsuited: '角色与单位不符',
   own_account: '这是您本人的账号', own_administration: '不能撤销自己的管理员角色', last_administrator: '本区只剩这一名管理员',
   key_unknown: '没有这把密钥', key_ended: '密钥已失效', key_name_taken: '名称已被使用', scopes_missing: '请选择用途', days_out_of_range: '有效期不对',

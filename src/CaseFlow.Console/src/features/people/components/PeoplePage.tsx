@@ -1,4 +1,4 @@
-import { HistoryOutlined, StopOutlined, UserAddOutlined } from '@ant-design/icons'
+import { FileAddOutlined, HistoryOutlined, StopOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useEffect, useState } from 'react'
 import type { PasswordTold } from '../../../api/contract'
@@ -11,6 +11,7 @@ import { SecretOnce } from '../../../parts/SecretOnce'
 import { Trouble } from '../../../parts/Trouble'
 import { usePeople } from '../usePeople'
 import { ChangesPanel } from './ChangesPanel'
+import { FilePanel } from './FilePanel'
 import { PeopleBar, type Sought } from './PeopleBar'
 import { PeopleList } from './PeopleList'
 import { PersonForm } from './PersonForm'
@@ -35,13 +36,13 @@ function People() {
   const [sought, setSought] = useState<Sought>({ words: '' })
   const query = useSettled(queryOf(sought))
   const people = usePeople(query)
-  const [beside, setBeside] = useState<'open' | 'changes'>()
+  const [beside, setBeside] = useState<'open' | 'file' | 'changes'>()
   const [told, setTold] = useState<PasswordTold>()
   const choose = (login: string | undefined): void => {
     setBeside(undefined)
     go(login === undefined ? '/people' : `/people?who=${encodeURIComponent(login)}`, who === undefined ? 'push' : 'replace')
   }
-  const show = (what: 'open' | 'changes'): void => {
+  const show = (what: 'open' | 'file' | 'changes'): void => {
     choose(undefined)
     setBeside(what)
   }
@@ -55,6 +56,7 @@ function People() {
         </div>
         <div className="person-buttons">
           <Button icon={<HistoryOutlined aria-hidden />} onClick={() => { show('changes') }}>{text.historyOfAll}</Button>
+          <Button icon={<FileAddOutlined aria-hidden />} onClick={() => { show('file') }}>{text.file}</Button>
           <Button type="primary" icon={<UserAddOutlined aria-hidden />} onClick={() => { show('open') }}>{text.open}</Button>
         </div>
       </header>
@@ -71,6 +73,7 @@ function People() {
               <PersonForm cancel={() => { setBeside(undefined) }} submit={async (asked) => { setTold(await openPerson(asked)); people.again(); choose(asked.login.toLowerCase()) }} />
             </div>
           )}
+          {beside === 'file' && <FilePanel done={people.again} close={() => { setBeside(undefined) }} />}
           {beside === 'changes' && <ChangesPanel choose={choose} close={() => { setBeside(undefined) }} />}
           {beside === undefined && who !== undefined && <PersonPanel key={who} login={who} changed={people.again} close={() => { choose(undefined) }} />}
         </div>
