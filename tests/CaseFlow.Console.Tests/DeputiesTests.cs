@@ -14,6 +14,7 @@ public sealed class DeputiesTests(Site site)
         await from.Locator(".top-pages a[href='/deputies']").ClickAsync();
         await from.Locator(".deputy-form .ant-segmented-item").Last.ClickAsync();
         await from.Locator("#deputy-person").FillAsync("dispatcher");
+        await from.Locator(".ant-select-item-option").Filter(new() { HasText = "· dispatcher" }).First.ClickAsync();
         await from.Locator("#deputy-until").FillAsync(DateTime.UtcNow.AddDays(2).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture));
         await Button(from.Locator(".deputy-form"), "交班").ClickAsync();
         await Expect(from.Locator(".deputy-form .ant-alert")).ToContainTextAsync("交接说明");

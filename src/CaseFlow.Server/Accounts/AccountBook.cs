@@ -1,5 +1,6 @@
 using CaseFlow.Domain;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace CaseFlow.Server.Accounts;
 
@@ -19,6 +20,17 @@ public sealed class AccountBook(NpgsqlDataSource source, IHostEnvironment enviro
     /// <summary>Every account made for a demonstration; none outside Development.</summary>
     public async Task<IReadOnlyList<Account>> Demo(CancellationToken cancel = default) =>
         environment.IsDevelopment() ? await Read("demo_accounts.sql", [], cancel) : [];
+
+    /// <summary>The first colleagues of somebody who fit: by login or name, or at one of these units.</summary>
+    internal async Task<IReadOnlyList<ColleagueShown>> Colleagues(Caller of, string words, string[] units, int limit, CancellationToken cancel)
+    {
+        await using var find = source.CreateCommand(Sql.Read("find_colleagues.sql"))
+            .With(of.Tenant).With(environment.IsDevelopment()).With(words).With(units, NpgsqlDbType.Array | NpgsqlDbType.Text).With(of.Actor.Account).With(limit);
+        await using var row = await find.ExecuteReaderAsync(cancel);
+        var found = new List<ColleagueShown>();
+        while (await row.ReadAsync(cancel)) found.Add(new ColleagueShown(row.GetString(0), row.GetString(1), row.GetString(2)));
+        return found;
+    }
 
     /// <summary>Opens accounts; a login that is taken is left as it is.</summary>
     public async Task Open(IReadOnlyCollection<Account> accounts, CancellationToken cancel = default)

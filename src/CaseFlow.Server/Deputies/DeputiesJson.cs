@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using CaseFlow.Domain;
 using CaseFlow.Domain.Cases;
 using CaseFlow.Domain.Deputies;
+using CaseFlow.Server.Accounts;
 using NodaTime;
 
 namespace CaseFlow.Server.Deputies;
@@ -44,5 +45,5 @@ public sealed record DeputyReceipt(string Id, bool Already);
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     AllowDuplicateProperties = false, MaxDepth = 4, Converters = [typeof(InstantJson)])]
 [JsonSerializable(typeof(NameDeputy)), JsonSerializable(typeof(HandOver)), JsonSerializable(typeof(AcceptHandover)), JsonSerializable(typeof(WithdrawDeputy))]
-[JsonSerializable(typeof(DeputyShown[])), JsonSerializable(typeof(DeputyReceipt))]
+[JsonSerializable(typeof(DeputyShown[])), JsonSerializable(typeof(ColleagueShown[])), JsonSerializable(typeof(DeputyReceipt))]
 internal sealed partial class DeputiesJson : JsonSerializerContext;

@@ -15,12 +15,17 @@ internal static class DeputyEndpoints
         "While the deputyship is in force the deputy sends 'Acting-For' with the covered account's name, percent-encoded (the hub and the files of cases take 'actingFor' in the query), and acts "
         + "with its unit and roles; 403 not_deputy when it is not. Every event names both. Administering, keys and deputyships are for nobody but oneself.";
 
+    private const int MostColleagues = 20;
+
     private static readonly Rejected Unknown = Rejected.Unknown("deputyship_unknown", "There is no such deputyship of yours. Look at the list again.");
 
     public static void MapDeputyEndpoints(this IEndpointRouteBuilder app)
     {
         var deputies = app.MapGroup("/api/deputies").WithTags("deputies");
         deputies.MapGet("", List).RequireAuthorization(May.KeepDeputies).Produces<DeputyShown[]>().WithName("listDeputies").ProducesReadProblems();
+        deputies.MapGet("colleagues", Colleagues).RequireAuthorization(May.KeepDeputies).WithQuery(QueryParameter.Text("q"))
+            .WithDescription($"At most {MostColleagues} people of the district whose login, name or unit holds 'q', to name one of them.")
+            .Produces<ColleagueShown[]>().WithName("findColleagues").ProducesReadProblems();
         deputies.MapPost("", Name).Verb("nameDeputy", StatusCodes.Status201Created).Accepts<NameDeputy>("application/json").WithDescription(Contract);
         deputies.MapPost("handover", HandOver).Verb("handOver", StatusCodes.Status201Created).Accepts<HandOver>("application/json");
         deputies.MapPost("{id}/accept", Accept).Verb("acceptHandover").Accepts<AcceptHandover>(true, "application/json");
@@ -39,6 +44,16 @@ internal static class DeputyEndpoints
 
         async ValueTask<string> NameOf(string login) =>
             names.TryGetValue(login, out var name) ? name : names[login] = (await accounts.Find(login, http.RequestAborted))?.Name ?? login;
+    }
+
+    private static async Task<IResult> Colleagues(HttpContext http, AccountBook accounts, DistrictOf districts)
+    {
+        var query = new QueryWords(http.Request.Query);
+        var words = query.Text("q")?.Trim() ?? "";
+        if (query.Wrong is { } wrong) return wrong;
+        var caller = http.Caller();
+        var units = words.Length == 0 ? [] : districts(caller.Tenant).Units.Where(unit => unit.Name.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(unit => unit.Code).ToArray();
+        return new Json<ColleagueShown[]>([.. await accounts.Colleagues(caller, words, units, MostColleagues, http.RequestAborted)], DeputiesJson.Default.ColleagueShownArray);
     }
 
     private static async Task<IResult> Name(HttpContext http, DeputyBook book, Requests requests)

@@ -55,6 +55,22 @@ public sealed class DeputyTests(Served at) : IClassFixture<Served>
     }
 
     [Fact]
+    public async Task A_colleague_is_found_by_login_name_or_unit_and_nobody_of_another_district()
+    {
+        var west = await at.As("township-001");
+        string[] Found(Reply reply) => [.. reply.Went().Json.EnumerateArray().Select(one => one.GetProperty("login").GetString()!)];
+        Assert.Equal(["dept-police"], Found(await west.Get("/api/deputies/colleagues?q=DEPT-POL")));
+        Assert.DoesNotContain("township-001", Found(await west.Get("/api/deputies/colleagues?q=township-001")));
+        Assert.DoesNotContain(Found(await west.Get("/api/deputies/colleagues?q=150207")), login => login.EndsWith("@150207", StringComparison.Ordinal));
+        var police = (await west.Get("/api/deputies/colleagues?q=dept-police")).Went().Json[0];
+        Assert.Contains("dept-police", Found(await west.Get("/api/deputies/colleagues?q=" + Uri.EscapeDataString(police.GetProperty("name").GetString()!))));
+        var unit = (await west.Get("/api/directory/units")).Went().Json.EnumerateArray().Single(one => one.GetProperty("code").GetString() == police.GetProperty("unit").GetString());
+        Assert.Contains("dept-police", Found(await west.Get("/api/deputies/colleagues?q=" + Uri.EscapeDataString(unit.GetProperty("name").GetString()!))));
+        Assert.InRange(Found(await west.Get("/api/deputies/colleagues")).Length, 10, 20);
+        (await (await at.As("reporter")).Get("/api/deputies/colleagues?q=dept")).Refused(403, "not_allowed");
+    }
+
+    [Fact]
     public async Task The_same_key_names_a_deputy_once()
     {
         var leader = await at.As("leader");

@@ -38,6 +38,7 @@ export type AccountChangeKind = Schemas['AccountChangeKind']
 export type AccountChangePage = Schemas['AccountChangePage']
 
 export type Deputyship = Schemas['DeputyShown']
+export type Colleague = Schemas['ColleagueShown']
 export type DeputyState = Schemas['DeputyState']
 export type DeputyAsked = Schemas['NameDeputy']
 export type HandoverAsked = Schemas['HandOver']

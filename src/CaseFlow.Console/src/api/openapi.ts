@@ -268,6 +268,11 @@ export interface components {
             required: boolean;
             since?: components["schemas"]["Instant"];
         };
+        ColleagueShown: {
+            login: string;
+            name: string;
+            unit: string;
+        };
         Complete: {
             result: string;
             attachments?: components["schemas"]["AttachmentGiven"][];

@@ -12,6 +12,7 @@ export const account: typeof zh = {
   tooShort: (count: number) => `The new password needs at least ${String(count)} characters`,
   differ: 'The two new passwords differ',
   change: 'Change password',
+  outsideLead: 'See where you are signed in and end what you do not know.',
   outside: 'You sign in through an outside provider. It keeps your password, one-time codes, unit and roles; what changes there counts here from the next sign-in on.',
   passwordChanged: 'The password is changed and other sessions have ended',
   owedTitle: 'Choose a password of your own',

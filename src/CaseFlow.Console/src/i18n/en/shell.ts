@@ -20,6 +20,7 @@ export const shell: typeof zh = {
   close: 'Close',
   cancel: 'Cancel',
   retry: 'Try again',
+  searching: 'Searching…',
   optional: 'optional',
   notFound: 'There is no such page',
   notFoundHint: 'The address may be mistyped. Go back to the cases to work on.',

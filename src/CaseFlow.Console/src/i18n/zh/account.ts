@@ -11,6 +11,7 @@ export const account = {
   tooShort: (count: number) => `新密码至少要有 ${String(count)} 个字符`,
   differ: '两次输入的新密码不一样',
   change: '修改密码',
+  outsideLead: '查看并结束自己的登录。发现陌生的登录，请立即结束。',
   outside: '您通过统一身份认证登录。密码、动态口令、单位和角色都由那里管理，下次登录时更新到这里。',
   passwordChanged: '密码已修改，其他登录已结束',
   owedTitle: '请先设置自己的密码',

@@ -14,7 +14,7 @@ export const deputies = {
   coveredHint: '留空为自己',
   deputy: '代理人账号',
   arriving: '接班人账号',
-  loginHint: '同事登录时输入的账号，例如 township-002',
+  loginHint: '输入同事的姓名、账号或单位',
   from: '开始时间',
   until: '结束时间',
   note: '交接说明',

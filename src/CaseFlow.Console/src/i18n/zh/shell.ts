@@ -19,6 +19,7 @@ export const shell = {
   close: '关闭',
   cancel: '取消',
   retry: '重试',
+  searching: '正在查找…',
   optional: '选填',
   notFound: '没有这个页面',
   notFoundHint: '地址可能写错了。回到案件列表继续工作。',

@@ -17,7 +17,7 @@ export function AccountPage() {
       <header>
         <h1>{text.account.title}</h1>
         <p className="quiet">{me.account} · {me.name} · {me.unit.name} · {me.roles.map((role) => text.words.role[role]).join(' · ')}</p>
-        <p className="quiet">{text.account.lead}</p>
+        <p className="quiet">{me.outside ? text.account.outsideLead : text.account.lead}</p>
       </header>
       {me.outside ? <OutsidePassword /> : <><OwnPassword changed={changed} /><OwnCodes changed={changed} /></>}
       <OwnSessions key={round} />

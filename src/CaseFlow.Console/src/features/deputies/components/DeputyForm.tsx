@@ -3,14 +3,15 @@ import { type SyntheticEvent, useRef, useState } from 'react'
 import { handOver, nameDeputy } from '../../../api/deputies'
 import { newKey, type Refusal, refusalFrom } from '../../../api/http'
 import { useText } from '../../../i18n/language'
+import { ColleaguePicker } from '../../../parts/ColleaguePicker'
 import { Field } from '../../../parts/Field'
 import { mayAdminister, useMe } from '../../../parts/me'
 import { MomentInput } from '../../../parts/MomentInput'
 import { Trouble } from '../../../parts/Trouble'
 
-interface Asked { person: string; covered: string; from?: string | undefined; until?: string | undefined; note: string }
+interface Asked { person?: string | undefined; covered?: string | undefined; from?: string | undefined; until?: string | undefined; note: string }
 
-const nothing: Asked = { person: '', covered: '', note: '' }
+const nothing: Asked = { note: '' }
 
 /** Names a deputy, or hands a shift over with its note. */
 export function DeputyForm({ changed }: { changed: () => void }) {
@@ -30,24 +31,24 @@ export function DeputyForm({ changed }: { changed: () => void }) {
     setAsked((before) => ({ ...before, ...part }))
   }
   const lacking = (): string | undefined => {
-    if (asked.person.trim() === '') return handing ? text.deputies.arriving : text.deputies.deputy
+    if (asked.person === undefined) return handing ? text.deputies.arriving : text.deputies.deputy
     if (asked.until === undefined) return text.deputies.until
     return handing && asked.note.trim() === '' ? text.deputies.note : undefined
   }
-  const ask = (until: string): Promise<void> => {
-    const [person, covered, time] = [asked.person.trim(), asked.covered.trim(), { until, ...(asked.from === undefined ? {} : { from: asked.from }) }]
+  const ask = (person: string, until: string): Promise<void> => {
+    const time = { until, ...(asked.from === undefined ? {} : { from: asked.from }) }
     return handing
       ? handOver({ to: person, note: asked.note, ...time }, key.current)
-      : nameDeputy({ deputy: person, ...time, ...(admin && covered !== '' ? { covered } : {}) }, key.current)
+      : nameDeputy({ deputy: person, ...time, ...(admin && asked.covered !== undefined ? { covered: asked.covered } : {}) }, key.current)
   }
   const send = (event: SyntheticEvent): void => {
     event.preventDefault()
     const lack = lacking()
     setMissing(lack === undefined ? undefined : text.forms.missing(lack))
     setRefusal(undefined)
-    if (lack !== undefined || asked.until === undefined) return
+    if (lack !== undefined || asked.person === undefined || asked.until === undefined) return
     setBusy(true)
-    ask(asked.until).then(() => {
+    ask(asked.person, asked.until).then(() => {
       void message.success(handing ? text.deputies.handedOver : text.deputies.named)
       key.current = newKey()
       setAsked(nothing)
@@ -63,11 +64,11 @@ export function DeputyForm({ changed }: { changed: () => void }) {
       />
       {admin && !handing && (
         <Field id="deputy-covered" label={text.deputies.covered} optional>
-          <Input id="deputy-covered" autoComplete="off" maxLength={100} placeholder={text.deputies.coveredHint} value={asked.covered} onChange={(event) => { put({ covered: event.target.value }) }} />
+          <ColleaguePicker id="deputy-covered" hint={text.deputies.coveredHint} value={asked.covered} onChange={(covered) => { put({ covered }) }} />
         </Field>
       )}
       <Field id="deputy-person" label={handing ? text.deputies.arriving : text.deputies.deputy}>
-        <Input id="deputy-person" autoComplete="off" maxLength={100} placeholder={text.deputies.loginHint} value={asked.person} onChange={(event) => { put({ person: event.target.value }) }} />
+        <ColleaguePicker id="deputy-person" hint={text.deputies.loginHint} value={asked.person} onChange={(person) => { put({ person }) }} />
       </Field>
       <Field id="deputy-from" label={text.deputies.from} optional><MomentInput id="deputy-from" change={(from) => { put({ from }) }} /></Field>
       <Field id="deputy-until" label={text.deputies.until}><MomentInput id="deputy-until" change={(until) => { put({ until }) }} /></Field>

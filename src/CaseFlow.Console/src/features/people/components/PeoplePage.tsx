@@ -1,6 +1,6 @@
 import { FileAddOutlined, HistoryOutlined, StopOutlined, UserAddOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { PasswordTold } from '../../../api/contract'
 import { openPerson } from '../../../api/people'
 import { useText } from '../../../i18n/language'
@@ -9,6 +9,7 @@ import { Blank } from '../../../parts/Blank'
 import { mayAdminister, useMe } from '../../../parts/me'
 import { SecretOnce } from '../../../parts/SecretOnce'
 import { Trouble } from '../../../parts/Trouble'
+import { useSettled } from '../../../parts/useSettled'
 import { usePeople } from '../usePeople'
 import { ChangesPanel } from './ChangesPanel'
 import { FilePanel } from './FilePanel'
@@ -17,9 +18,6 @@ import { PeopleList } from './PeopleList'
 import { PersonForm } from './PersonForm'
 import { PersonPanel } from './PersonPanel'
 import './People.css'
-
-/** How long a search waits for the next letter, in milliseconds. */
-const pause = 250
 
 export function PeoplePage() {
   const text = useText().people
@@ -80,14 +78,4 @@ function People() {
       )}
     </div>
   )
-}
-
-/** A text once it has stayed the same for a moment. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => { setSettled(text) }, pause)
-    return () => { clearTimeout(timer) }
-  }, [text])
-  return settled
 }
