@@ -25,8 +25,12 @@ public enum AccountChangeKind
 
     SignedOut,
 
-    /// <summary>Somebody else turned its one-time codes off.</summary>
+    CodesTurnedOn,
+
     CodesTurnedOff,
+
+    /// <summary>The owner took other recovery codes instead of those before.</summary>
+    RecoveryCodesRenewed,
 }
 
 /// <summary>Something done about an account.</summary>

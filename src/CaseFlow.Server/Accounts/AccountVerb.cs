@@ -82,9 +82,7 @@ internal static class AccountVerb
     private static async Task CodesOff(Desk desk, string login, CancellationToken cancel)
     {
         if (await desk.Accounts.Find(login, cancel) is not { } account) throw new KeyNotFoundException($"There is no account '{login}'.");
-        if (!await desk.Codes.TurnOff(login, cancel)) return;
-        await using var connection = await desk.Source.OpenConnectionAsync(cancel);
-        await AccountChanges.Note(connection, [new AccountChange(account.Tenant, login, AccountChangeKind.CodesTurnedOff, AccountChanges.CommandLine)], cancel);
+        await desk.Codes.TurnOff(account.Login, AccountChanges.CommandLine, cancel);
     }
 
     private static Role Held(string[] words)

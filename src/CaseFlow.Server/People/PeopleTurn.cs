@@ -1,5 +1,6 @@
 using CaseFlow.Server.Accounts;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace CaseFlow.Server.People;
 
@@ -60,7 +61,7 @@ internal sealed class PeopleTurn : IAsyncDisposable
         await forget.ExecuteNonQueryAsync(cancel);
         foreach (var login in Logins(decision => decision.TurnsOffCodes))
         {
-            await using var turnOff = Command("turn_off_codes.sql").With(login).With(at);
+            await using var turnOff = Command("turn_off_codes.sql").With(login).With(at).With(null, NpgsqlDbType.Text).With("");
             await turnOff.ExecuteNonQueryAsync(cancel);
         }
         await AccountChanges.Note(connection, [.. changed.SelectMany(decision => decision.Noted)], cancel);

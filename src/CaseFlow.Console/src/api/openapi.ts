@@ -4,7 +4,7 @@ export interface components {
     schemas: {
         AcceptHandover: Record<string, unknown>;
         /** @enum {string} */
-        AccountChangeKind: "opened" | "renamed" | "moved" | "rolesChanged" | "disabled" | "enabled" | "passwordGiven" | "passwordChanged" | "signedOut" | "codesTurnedOff";
+        AccountChangeKind: "opened" | "renamed" | "moved" | "rolesChanged" | "disabled" | "enabled" | "passwordGiven" | "passwordChanged" | "signedOut" | "codesTurnedOn" | "codesTurnedOff" | "recoveryCodesRenewed";
         AccountChangePage: {
             rows: components["schemas"]["AccountChangeShown"][];
             /** Format: int64 */

@@ -1,3 +1,4 @@
+using CaseFlow.Domain;
 using NodaTime;
 using Npgsql;
 
@@ -18,9 +19,14 @@ public sealed class AccountCodes(NpgsqlDataSource source, TimeProvider time)
     /// <summary>Whether signing in takes a code, too.</summary>
     public async Task<bool> AreOn(string login, CancellationToken cancel) => await Find(login, cancel) is { Since: not null };
 
-    /// <summary>Ends codes and recovery codes of an account, and its sessions: for its owner, and for an administrator when everything is lost.</summary>
+    /// <summary>Ends codes and recovery codes of an account, and its sessions: for its owner, and for whoever helps when everything is lost.</summary>
+    /// <param name="by">Who did it, for the book of changes.</param>
     /// <returns>Whether there were any.</returns>
-    public Task<bool> TurnOff(string login, CancellationToken cancel = default) => Changes(Command("turn_off_codes.sql", login).With(Now), cancel);
+    public async Task<bool> TurnOff(string login, string by, CancellationToken cancel = default)
+    {
+        await using var turnOff = Command("turn_off_codes.sql", login).With(Now).With(by).With(AccountChangeKind.CodesTurnedOff.WrittenName());
+        return await turnOff.ExecuteScalarAsync(cancel) is > 0L;
+    }
 
     internal async Task<CodesKept?> Find(string login, CancellationToken cancel)
     {
@@ -38,7 +44,7 @@ public sealed class AccountCodes(NpgsqlDataSource source, TimeProvider time)
     /// <param name="step">Of the code that was shown, which is taken.</param>
     /// <returns>False when somebody has begun anew or turned them on meanwhile.</returns>
     internal Task<bool> Confirm(string login, byte[] secret, long step, byte[][] recovery, CancellationToken cancel) =>
-        Changes(Command("confirm_codes.sql", login).With(secret).With(step).With(Now).With(recovery), cancel);
+        Changes(Command("confirm_codes.sql", login).With(secret).With(step).With(Now).With(recovery).With(AccountChangeKind.CodesTurnedOn.WrittenName()), cancel);
 
     /// <summary>Takes a code's step.</summary>
     /// <returns>False when that or a later one was taken before.</returns>
@@ -50,7 +56,7 @@ public sealed class AccountCodes(NpgsqlDataSource source, TimeProvider time)
 
     /// <summary>Other recovery codes instead of those before.</summary>
     /// <returns>False when codes are off.</returns>
-    internal Task<bool> Replace(string login, byte[][] recovery, CancellationToken cancel) => Changes(Command("put_recovery_codes.sql", login).With(recovery), cancel);
+    internal Task<bool> Replace(string login, byte[][] recovery, CancellationToken cancel) => Changes(Command("put_recovery_codes.sql", login).With(recovery).With(AccountChangeKind.RecoveryCodesRenewed.WrittenName()), cancel);
 
     private static async Task<bool> Changes(NpgsqlCommand command, CancellationToken cancel)
     {

@@ -92,7 +92,7 @@ internal static class OwnCodes
         var (account, no) = await passwords.CheckOwn(http, login, asked.Password);
         if (account is null) return no!;
         if (await desk.Take(http, login, asked.Code) is { } bad) return bad;
-        await codes.TurnOff(login, http.RequestAborted);
+        await codes.TurnOff(login, login, http.RequestAborted);
         await http.SignIn(account);
         return TypedResults.NoContent();
     }

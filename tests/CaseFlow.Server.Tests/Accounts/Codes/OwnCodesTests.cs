@@ -32,6 +32,19 @@ public sealed class OwnCodesTests(AccountsDatabase db) : IClassFixture<AccountsD
     }
 
     [Fact]
+    public async Task What_the_owner_does_about_codes_is_noted()
+    {
+        await using var server = await AccountsServer.Start(db.DataSource);
+        using var person = await CodedAccount.Of(server, "is-noted");
+        using var renewed = await person.Send("/api/me/codes/recovery", new { code = person.NextCode() });
+        Assert.Equal(HttpStatusCode.OK, renewed.StatusCode);
+        using var off = await person.Send("/api/me/codes/off", new { password = person.Password, code = person.NextCode() });
+        Assert.Equal(HttpStatusCode.NoContent, off.StatusCode);
+        await using var read = db.DataSource.CreateCommand("select string_agg(what || ' by ' || by, ', ' order by id) from account_changes where login = 'is-noted' and what ~ 'odes'");
+        Assert.Equal("codesTurnedOn by is-noted, recoveryCodesRenewed by is-noted, codesTurnedOff by is-noted", await read.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Only_the_last_secret_that_was_shown_can_be_confirmed_and_not_for_ever()
     {
         await using var server = await AccountsServer.Start(db.DataSource);
@@ -89,8 +102,8 @@ public sealed class OwnCodesTests(AccountsDatabase db) : IClassFixture<AccountsD
     {
         await using var server = await AccountsServer.Start(db.DataSource);
         using var person = await CodedAccount.Of(server, "lost-it-all");
-        Assert.True(await server.Codes.TurnOff("lost-it-all", TestContext.Current.CancellationToken));
-        Assert.False(await server.Codes.TurnOff("lost-it-all", TestContext.Current.CancellationToken));
+        Assert.True(await server.Codes.TurnOff("lost-it-all", "administrator", TestContext.Current.CancellationToken));
+        Assert.False(await server.Codes.TurnOff("lost-it-all", "administrator", TestContext.Current.CancellationToken));
         server.Time.Pass(RecentSessions.Freshness);
         await Refuses(await person.Browser.Get("/api/me"), HttpStatusCode.Unauthorized, "not_signed_in");
         Assert.Equal(HttpStatusCode.OK, (await person.Come()).StatusCode);

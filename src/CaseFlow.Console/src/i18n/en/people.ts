@@ -92,6 +92,6 @@ export const people: typeof zh = {
   chooseHint: 'Pick a line of the list, or open an account.',
   done: {
     opened: 'Opened', renamed: 'Renamed', moved: 'Moved', rolesChanged: 'Other roles', disabled: 'Disabled', enabled: 'Enabled',
-    passwordGiven: 'First password given', passwordChanged: 'Password changed by its owner', signedOut: 'Signed out everywhere', codesTurnedOff: 'One-time codes turned off',
+    passwordGiven: 'First password given', passwordChanged: 'Password changed by its owner', signedOut: 'Signed out everywhere', codesTurnedOn: 'One-time codes turned on by its owner', codesTurnedOff: 'One-time codes turned off', recoveryCodesRenewed: 'Recovery codes renewed by its owner',
   },
 }

@@ -91,6 +91,6 @@ export const people = {
   chooseHint: '在左侧列表中选择，或开通新的账号。',
   done: {
     opened: '开通账号', renamed: '改名', moved: '调动单位', rolesChanged: '调整角色', disabled: '停用', enabled: '恢复',
-    passwordGiven: '发放初始密码', passwordChanged: '本人改密码', signedOut: '从各处退出', codesTurnedOff: '关闭动态验证码',
+    passwordGiven: '发放初始密码', passwordChanged: '本人改密码', signedOut: '从各处退出', codesTurnedOn: '本人开启动态验证码', codesTurnedOff: '关闭动态验证码', recoveryCodesRenewed: '本人更换恢复码',
   },
 }

@@ -1,4 +1,4 @@
-import { EditOutlined, KeyOutlined, LogoutOutlined, PlusCircleOutlined, StopOutlined, SwapOutlined, UndoOutlined } from '@ant-design/icons'
+import { EditOutlined, KeyOutlined, LogoutOutlined, PlusCircleOutlined, SafetyOutlined, StopOutlined, SwapOutlined, UndoOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { AccountChange, AccountChangeKind, Role } from '../../../api/contract'
 import { type Text, useText } from '../../../i18n/language'
@@ -8,6 +8,7 @@ import { useTimes } from '../../../parts/times'
 const icons: Partial<Record<AccountChangeKind, typeof EditOutlined>> = {
   opened: PlusCircleOutlined, moved: SwapOutlined, rolesChanged: SwapOutlined, disabled: StopOutlined, enabled: UndoOutlined,
   passwordGiven: KeyOutlined, passwordChanged: KeyOutlined, signedOut: LogoutOutlined,
+  codesTurnedOn: SafetyOutlined, codesTurnedOff: SafetyOutlined, recoveryCodesRenewed: SafetyOutlined,
 }
 
 /** One change: what, from what to what, why, when and by whom; of whom where several are shown. */
