@@ -50,7 +50,7 @@ public sealed class RecentSessions(SessionBook book, TimeProvider time, ILogger<
             if (time.GetElapsedTime(entry.At) > SessionBook.Idle) Forget(id);
     }
 
-    private static bool IsCurrent(Account? account, SessionTicket ticket) => account is { Disabled: false } && account.Stamp == ticket.Stamp;
+    private static bool IsCurrent(Account? account, SessionTicket ticket) => account is { Disabled: false } && account.Login == ticket.Login && account.Stamp == ticket.Stamp;
 
     private sealed record Entry(long At, Task<Account?> Account);
 }
