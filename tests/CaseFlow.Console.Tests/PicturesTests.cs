@@ -74,6 +74,15 @@ public sealed class PicturesTests(Site site)
         await person.Page.GotoAsync("/people?who=dispatcher");
         await Expect(person.Page.Locator("[data-panel] .person-facts")).ToBeVisibleAsync();
         await Take(person, look, "person");
+        await person.Page.GotoAsync("/people");
+        await person.Page.Locator(".people-head .ant-btn").Nth(1).ClickAsync();
+        await person.Page.Locator(".people-file input[type=file]").SetInputFilesAsync(new Microsoft.Playwright.FilePayload
+        {
+            Name = "2026年第四季度新进人员名单（网格员与社区工作者）.csv", MimeType = "text/csv",
+            Buffer = System.Text.Encoding.UTF8.GetBytes("login,name,unit,roles\nnew.one,新来的一,150402-003,township\nnew.two,新来的二,没有这个单位,township\nnew.one,新来的三,150402-003,township\nNEW FOUR,新来的四,150402-003,mayor\n"),
+        });
+        await Expect(person.Page.Locator("[data-line='3']")).ToBeVisibleAsync();
+        await Take(person, look, "people-file");
         Assert.Empty(person.Complaints);
     }
 
